@@ -1,0 +1,26 @@
+package org.saphan.lifecycle;
+
+/** How an actor stands to one aggregate, such as {@code OWN_AGENCY}; declared by the services. */
+public record Relation(String code) {
+  /** Any actor with the role. */
+  public static final Relation ANY = new Relation("ANY");
+
+  /** The service itself. */
+  public static final Relation SYSTEM = new Relation("SYSTEM");
+
+  /** The tie by which everybody is {@link #ANY}. */
+  public static final Tie TO_ANY = ANY.to("*");
+
+  /** The tie by which the service is {@link #SYSTEM}. */
+  public static final Tie TO_SYSTEM = SYSTEM.to("*");
+
+  /** A tie of this relation to one subject, such as an agency. */
+  public Tie to(String subject) {
+    return new Tie(this, subject);
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+}

@@ -1,0 +1,27 @@
+package org.saphan.lifecycle;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Where a row leads. */
+public sealed interface Target<S, R> {
+  /** The stage stays. */
+  record Same<S, R>() implements Target<S, R> {}
+
+  /** To this stage. */
+  record Fixed<S, R>(Stage stage) implements Target<S, R> {}
+
+  /**
+   * Back to the stage in which the side stage was entered.
+   *
+   * @param otherwise where none is remembered
+   * @param instead where the policy does not want the remembered one
+   */
+  record Back<S, R>(Stage otherwise, Function<Moment<S, R>, Optional<Stage>> instead)
+      implements Target<S, R> {}
+
+  /** To one of these, by a policy that sees the state after the events. */
+  record OneOf<S, R>(Set<Stage> options, Function<Moment<S, R>, Stage> policy)
+      implements Target<S, R> {}
+}
