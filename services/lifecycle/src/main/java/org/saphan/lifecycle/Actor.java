@@ -1,24 +1,55 @@
 package org.saphan.lifecycle;
 
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Who acts: a person with an account, or the service itself.
  *
  * @param user the account's stable id; never shown outside the private half of history
+ * @param serves where the person serves, by kind of place: {@code checkpoint}, {@code shelter}
  * @param ties what the actor is tied to; the service that asks adds its own (legal bases, cases)
  */
 public record Actor(
-    String user, AgencyCode agency, CountryCode country, Set<Role> roles, Set<Tie> ties) {
+    String user,
+    AgencyCode agency,
+    CountryCode country,
+    Set<Role> roles,
+    Map<String, String> serves,
+    Set<Tie> ties) {
   public Actor {
     roles = Set.copyOf(roles);
+    serves = Map.copyOf(serves);
     ties = Set.copyOf(ties);
+  }
+
+  /** A person as the sign-in knows him: tied to nothing yet but to what is for anybody. */
+  public static Actor person(
+      String user,
+      AgencyCode agency,
+      CountryCode country,
+      Set<Role> roles,
+      Map<String, String> serves) {
+    return new Actor(user, agency, country, roles, serves, Set.of(Relation.TO_ANY));
   }
 
   /** The service of a node acting by itself. */
   public static Actor system(CountryCode country) {
     return new Actor(
-        "SYSTEM", AgencyCode.SYSTEM, country, Set.of(Role.SYSTEM), Set.of(Relation.TO_SYSTEM));
+        "SYSTEM",
+        AgencyCode.SYSTEM,
+        country,
+        Set.of(Role.SYSTEM),
+        Map.of(),
+        Set.of(Relation.TO_SYSTEM));
+  }
+
+  /** The same actor with more ties. */
+  public Actor with(Set<Tie> more) {
+    Set<Tie> all = new HashSet<>(ties);
+    all.addAll(more);
+    return new Actor(user, agency, country, roles, serves, all);
   }
 
   /** Whether this actor has the relation to something with these ties. */

@@ -1,0 +1,31 @@
+package org.saphan.foundation.ledger;
+
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.saphan.lifecycle.Actor;
+import org.saphan.lifecycle.LifeCycle;
+import org.saphan.lifecycle.Tie;
+
+/**
+ * A life cycle as a service offers it: what the ledger, the web and the relay need besides the
+ * table. One bean per life cycle.
+ *
+ * @param referenceKind the middle of the number for people, such as {@code MLA}
+ * @param schemaContext where the Avro schemas of its events stand
+ * @param purpose the envelope's purpose, such as {@code CRIMINAL_JUSTICE}
+ * @param dataClass the envelope's class of its events, {@code P0} or {@code P1}
+ * @param reference the service's view of the reference data, as it is now
+ * @param ties what an actor is tied to in this service
+ * @param preparation null where commands need none
+ */
+public record Binding<S, E, R>(
+    LifeCycle<S, E, R> lifecycle,
+    String referenceKind,
+    String schemaContext,
+    String purpose,
+    String dataClass,
+    Supplier<R> reference,
+    Function<Actor, Set<Tie>> ties,
+    @Nullable Preparation<S> preparation) {}

@@ -1,0 +1,29 @@
+package org.saphan.foundation.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.saphan.lifecycle.Holder;
+
+/**
+ * The public half of one line of history, for reading.
+ *
+ * @param event the event as its record
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record HistoryLine(
+    long version,
+    UUID eventId,
+    String eventType,
+    Object event,
+    String transition,
+    @Nullable String stageBefore,
+    String stageAfter,
+    Holder holder,
+    String actorAgency,
+    String actorRole,
+    @Nullable String onBehalfOfAgency,
+    Instant occurredAt,
+    Submission.Precision precision,
+    Instant recordedAt) {}
