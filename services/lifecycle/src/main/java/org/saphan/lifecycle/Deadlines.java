@@ -182,7 +182,8 @@ public final class Deadlines<S, E, R> {
             calendar == null ? EVERY_DAY : calendar.version(),
             deadline.profileVersionIn(reference).orElse(null),
             new Responsible(
-                cycle.parts().agencyOf().apply(owner.state(), deadline.owner()), deadline.owner()),
+                cycle.parts().agencyOf().of(owner.state(), deadline.owner(), reference),
+                deadline.owner()),
             deadline.escalateTo(),
             late);
     events.add(set);

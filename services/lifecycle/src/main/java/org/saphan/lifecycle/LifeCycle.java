@@ -37,6 +37,12 @@ public final class LifeCycle<S, E, R> {
     S apply(@Nullable S state, Line<E> line);
   }
 
+  /** Finds the agency whose people have a role for an aggregate, such as its central authority. */
+  @FunctionalInterface
+  public interface AgencyOfRole<S, R> {
+    AgencyCode of(S state, Role role, R reference);
+  }
+
   /** What a life cycle is made of. Services fill it in one place, their table. */
   public record Parts<S, E, R>(
       String name,
@@ -51,8 +57,8 @@ public final class LifeCycle<S, E, R> {
       List<Deadline<S, E, R>> deadlines,
       Fold<S, E> fold,
       Function<S, Set<Tie>> ties,
-      Function<Snapshot<S>, Holder> holder,
-      BiFunction<S, Role, AgencyCode> agencyOf) {}
+      BiFunction<Snapshot<S>, R, Holder> holder,
+      AgencyOfRole<S, R> agencyOf) {}
 
   private final Parts<S, E, R> parts;
   private final Map<String, Stage> stages = new LinkedHashMap<>();
@@ -231,7 +237,7 @@ public final class LifeCycle<S, E, R> {
         start.snapshot() == null ? null : start.snapshot().stage(),
         facts,
         snapshot,
-        parts.holder().apply(snapshot),
+        parts.holder().apply(snapshot, start.reference()),
         row.followOns(start.after(snapshot), command));
   }
 
@@ -241,7 +247,7 @@ public final class LifeCycle<S, E, R> {
         moment.actor().user(),
         moment.actor().agency(),
         moment.onBehalfOf(),
-        List.of(),
+        moment.content(),
         moment.occurredAt(),
         moment.recordedAt());
   }

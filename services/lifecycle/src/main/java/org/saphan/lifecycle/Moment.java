@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalfOf whose word is typed in, null if the actor speaks for himself
  * @param occurredAt when it happened in the world
  * @param recordedAt now
+ * @param expectedVersion the version that the caller saw, null if he did not say
  * @param deadlines those of the aggregate that are not over, breached ones included
+ * @param content documents that are kept with the command
  * @param reference the service's own copy of the reference data
  */
 public record Moment<S, R>(
@@ -24,7 +26,9 @@ public record Moment<S, R>(
     @Nullable OnBehalfOf onBehalfOf,
     Instant occurredAt,
     Instant recordedAt,
+    @Nullable Long expectedVersion,
     List<RunningDeadline> deadlines,
+    List<DocumentRef> content,
     R reference) {
   /** The state of an aggregate that exists. */
   public S state() {
@@ -44,12 +48,25 @@ public record Moment<S, R>(
   }
 
   Moment<S, R> after(Snapshot<S> folded) {
-    return new Moment<>(
-        id, folded, actor, role, onBehalfOf, occurredAt, recordedAt, deadlines, reference);
+    return copy(folded, role);
   }
 
   Moment<S, R> in(Role chosen) {
+    return copy(snapshot, chosen);
+  }
+
+  private Moment<S, R> copy(@Nullable Snapshot<S> other, Role chosen) {
     return new Moment<>(
-        id, snapshot, actor, chosen, onBehalfOf, occurredAt, recordedAt, deadlines, reference);
+        id,
+        other,
+        actor,
+        chosen,
+        onBehalfOf,
+        occurredAt,
+        recordedAt,
+        expectedVersion,
+        deadlines,
+        content,
+        reference);
   }
 }
