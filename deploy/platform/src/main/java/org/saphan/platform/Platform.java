@@ -1,0 +1,119 @@
+package org.saphan.platform;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.kafka.clients.admin.Admin;
+
+/** PostgreSQL and Kafka of one node, ready for its services. */
+public final class Platform implements AutoCloseable {
+  /** The database of a node; tests make others beside it. */
+  public static final String DATABASE = "saphan";
+
+  private final Kept kept;
+  private final List<String> services;
+  private final PostgresServer postgres;
+  private final KafkaBroker broker;
+
+  private Platform(Kept kept, List<String> services, PostgresServer postgres, KafkaBroker broker) {
+    this.kept = kept;
+    this.services = services;
+    this.postgres = postgres;
+    this.broker = broker;
+  }
+
+  /** How a platform is started. */
+  public record Options(
+      Path directory, Path programs, Durability durability, List<String> brokerJvm) {
+    /** Programs in the user's cache, nothing special for the broker. */
+    public static Options in(Path directory, Durability durability) {
+      Path cache = Path.of(System.getProperty("user.home"), ".cache", "saphan");
+      return new Options(directory, cache, durability, List.of());
+    }
+  }
+
+  /** Starts both servers at once and makes what the services need in them; or leaves neither. */
+  public static Platform start(Options options, List<String> services) {
+    Kept kept = Kept.in(options.directory());
+    var postgres = CompletableFuture.supplyAsync(() -> postgres(options, services, kept));
+    var broker = CompletableFuture.supplyAsync(() -> broker(options, services, kept));
+    try {
+      CompletableFuture.allOf(postgres, broker).join();
+      return new Platform(kept, services, postgres.join(), broker.join());
+    } catch (CompletionException e) {
+      closeIfStarted(postgres);
+      closeIfStarted(broker);
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private static PostgresServer postgres(Options options, List<String> services, Kept kept) {
+    PostgresServer server =
+        PostgresServer.start(
+            options.directory().resolve("postgresql"),
+            options.programs(),
+            kept,
+            options.durability());
+    Databases.prepare(server.address(), DATABASE, services, kept);
+    return server;
+  }
+
+  private static KafkaBroker broker(Options options, List<String> services, Kept kept) {
+    KafkaBroker broker =
+        KafkaBroker.start(
+            options.directory().resolve("kafka"), services, kept, options.brokerJvm());
+    try (Admin admin = Admin.create(broker.admin())) {
+      Topics.create(admin);
+      Topics.protect(admin);
+    }
+    return broker;
+  }
+
+  private static void closeIfStarted(CompletableFuture<? extends AutoCloseable> server) {
+    if (!server.isCompletedExceptionally()) {
+      try {
+        server.join().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("Could not stop what had started", e);
+      }
+    }
+  }
+
+  /** What a service must be told to reach its database, its topics and its key. */
+  public Map<String, String> properties(String service, String database) {
+    Map<String, String> all =
+        new HashMap<>(Databases.properties(postgres.address(), database, service, kept));
+    all.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
+    broker
+        .login(service)
+        .forEach((name, value) -> all.put("spring.kafka.properties." + name, value));
+    all.put("saphan.vault.key-file", kept.keyFile(service).toString());
+    return all;
+  }
+
+  /** Makes one more database with the schemas and roles of all services. */
+  public void createDatabase(String name) {
+    Databases.prepare(postgres.address(), name, services, kept);
+  }
+
+  public Kept kept() {
+    return kept;
+  }
+
+  public PostgresServer postgres() {
+    return postgres;
+  }
+
+  public KafkaBroker broker() {
+    return broker;
+  }
+
+  @Override
+  public void close() {
+    broker.close();
+    postgres.close();
+  }
+}
