@@ -1,0 +1,76 @@
+package org.saphan.foundation.messaging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Where an event waits, in the database of the change it tells of, until the relay has sent it. The
+ * change and its event are committed together or not at all.
+ */
+public class Outbox {
+  private final JdbcClient database;
+  private final String service;
+  private final Runnable committed;
+
+  /**
+   * @param service the name of the service whose events these are
+   * @param committed called after each commit that has events, to wake the relay
+   */
+  public Outbox(JdbcClient database, String service, Runnable committed) {
+    this.database = database;
+    this.service = service;
+    this.committed = committed;
+  }
+
+  /**
+   * Adds one event to the running transaction.
+   *
+   * @param key decides the order: events with one key arrive in the order of their adding
+   * @param value the event's bytes, as the codec made them
+   * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void add(String topic, String key, Envelope envelope, byte[] value) {
+    Map<String, String> headers = EnvelopeHeaders.write(envelope, service);
+    headers.put(EnvelopeHeaders.TRACE, Trace.current().orElseGet(Trace::begin));
+    add(topic, key, headers, Optional.of(value));
+  }
+
+  /**
+   * Adds a message that may be no event: a dead letter, or nothing at all for a compacted topic.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void add(String topic, String key, Map<String, String> headers, Optional<byte[]> value) {
+    database
+        .sql("insert into outbox (topic, key, headers, value) values (?, ?, ?, ?)")
+        .param(topic)
+        .param(key)
+        .param(flat(headers))
+        .param(value.orElse(null))
+        .update();
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            committed.run();
+          }
+        });
+  }
+
+  /** Names and values in turn, as the tables keep headers. */
+  static String[] flat(Map<String, String> headers) {
+    List<String> flat = new ArrayList<>();
+    headers.forEach((name, value) -> {
+      flat.add(name);
+      flat.add(value);
+    });
+    return flat.toArray(String[]::new);
+  }
+}
