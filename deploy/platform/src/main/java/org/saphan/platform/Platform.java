@@ -13,14 +13,16 @@ public final class Platform implements AutoCloseable {
   /** The database of a node; tests make others beside it. */
   public static final String DATABASE = "saphan";
 
+  /** The services of a node: each has a schema, roles and a Kafka user. */
+  public static final List<String> SERVICES =
+      List.of("directory", "mutual-assistance", "case-tracker", "front-door");
+
   private final Kept kept;
-  private final List<String> services;
   private final PostgresServer postgres;
   private final KafkaBroker broker;
 
-  private Platform(Kept kept, List<String> services, PostgresServer postgres, KafkaBroker broker) {
+  private Platform(Kept kept, PostgresServer postgres, KafkaBroker broker) {
     this.kept = kept;
-    this.services = services;
     this.postgres = postgres;
     this.broker = broker;
   }
@@ -36,13 +38,13 @@ public final class Platform implements AutoCloseable {
   }
 
   /** Starts both servers at once and makes what the services need in them; or leaves neither. */
-  public static Platform start(Options options, List<String> services) {
+  public static Platform start(Options options) {
     Kept kept = Kept.in(options.directory());
-    var postgres = CompletableFuture.supplyAsync(() -> postgres(options, services, kept));
-    var broker = CompletableFuture.supplyAsync(() -> broker(options, services, kept));
+    var postgres = CompletableFuture.supplyAsync(() -> postgres(options, kept));
+    var broker = CompletableFuture.supplyAsync(() -> broker(options, kept));
     try {
       CompletableFuture.allOf(postgres, broker).join();
-      return new Platform(kept, services, postgres.join(), broker.join());
+      return new Platform(kept, postgres.join(), broker.join());
     } catch (CompletionException e) {
       closeIfStarted(postgres);
       closeIfStarted(broker);
@@ -50,21 +52,21 @@ public final class Platform implements AutoCloseable {
     }
   }
 
-  private static PostgresServer postgres(Options options, List<String> services, Kept kept) {
+  private static PostgresServer postgres(Options options, Kept kept) {
     PostgresServer server =
         PostgresServer.start(
             options.directory().resolve("postgresql"),
             options.programs(),
             kept,
             options.durability());
-    Databases.prepare(server.address(), DATABASE, services, kept);
+    Databases.prepare(server.address(), DATABASE, SERVICES, kept);
     return server;
   }
 
-  private static KafkaBroker broker(Options options, List<String> services, Kept kept) {
+  private static KafkaBroker broker(Options options, Kept kept) {
     KafkaBroker broker =
         KafkaBroker.start(
-            options.directory().resolve("kafka"), services, kept, options.brokerJvm());
+            options.directory().resolve("kafka"), SERVICES, kept, options.brokerJvm());
     try (Admin admin = Admin.create(broker.admin())) {
       Topics.create(admin);
       Topics.protect(admin);
@@ -96,7 +98,7 @@ public final class Platform implements AutoCloseable {
 
   /** Makes one more database with the schemas and roles of all services. */
   public void createDatabase(String name) {
-    Databases.prepare(postgres.address(), name, services, kept);
+    Databases.prepare(postgres.address(), name, SERVICES, kept);
   }
 
   public Kept kept() {

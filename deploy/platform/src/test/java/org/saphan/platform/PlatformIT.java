@@ -28,8 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlatformIT {
-  private static final List<String> SERVICES =
-      List.of("directory", "mutual-assistance", "case-tracker", "front-door");
   private static final String REQUESTS = "mutual-assistance.requests.v1";
 
   @TempDir static Path directory;
@@ -37,7 +35,7 @@ class PlatformIT {
 
   @BeforeAll
   static void start() {
-    platform = Platform.start(Platform.Options.in(directory, Durability.KEPT), SERVICES);
+    platform = Platform.start(Platform.Options.in(directory, Durability.KEPT));
   }
 
   @AfterAll
