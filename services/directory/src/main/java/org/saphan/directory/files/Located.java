@@ -1,0 +1,15 @@
+package org.saphan.directory.files;
+
+import org.saphan.directory.entry.Entry;
+
+/**
+ * An entry and where it is written.
+ *
+ * @param file path below the data folder
+ * @param line on which it begins, from 1
+ */
+public record Located<T extends Entry>(String file, int line, T entry) {
+  Fault fault(String sentence) {
+    return new Fault(file, line, entry.kind() + " " + entry.code() + ": " + sentence);
+  }
+}
