@@ -1,0 +1,12 @@
+package org.saphan.foundation.personal.personrecord;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a service knows of how long it must keep a person's record (chapter D.4). */
+@FunctionalInterface
+public interface Retention {
+  /** Until when; empty while nobody can say, as long as a case of the person is open. */
+  Optional<Instant> keptUntil(UUID personRef);
+}
