@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.saphan.foundation.messaging.Envelope;
 import org.saphan.lifecycle.Holder;
 
 /**
@@ -26,5 +25,5 @@ public record HistoryLine(
     String actorRole,
     @Nullable String onBehalfOfAgency,
     Instant occurredAt,
-    Envelope.Precision precision,
+    Submission.Precision precision,
     Instant recordedAt) {}

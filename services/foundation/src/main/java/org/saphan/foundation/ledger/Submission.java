@@ -3,7 +3,6 @@ package org.saphan.foundation.ledger;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.saphan.foundation.messaging.Envelope;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.OnBehalfOf;
 
@@ -32,8 +31,17 @@ public record Submission(
     Actor actor,
     @Nullable OnBehalfOf onBehalfOf,
     Instant occurredAt,
-    Envelope.Precision precision,
+    Precision precision,
     @Nullable UUID caseRef,
     @Nullable Long expectedVersion,
     UUID correlationId,
-    @Nullable UUID causationId) {}
+    @Nullable UUID causationId) {
+  /** How exactly a time is known. */
+  public enum Precision {
+    EXACT,
+    HOUR,
+    DAY,
+    MONTH,
+    YEAR
+  }
+}

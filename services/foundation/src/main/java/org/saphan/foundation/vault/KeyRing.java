@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.KDF;
@@ -24,7 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class KeyRing {
   private static final Set<PosixFilePermission> ALLOWED =
-      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private final SecretKey wrapping;
   private final SecretKey hashing;

@@ -1,4 +1,0 @@
-package org.saphan.canary.bird.bare;
-
-/** Stands in a package that is not null-marked. */
-class Bare {}

@@ -1,4 +1,0 @@
-package org.saphan.canary.bird.notice;
-
-/** Is named after nothing. */
-class NoticeHelper {}

@@ -1,4 +1,0 @@
-package org.saphan.canary.bird.util;
-
-/** Stands in a drawer. */
-class Anything {}

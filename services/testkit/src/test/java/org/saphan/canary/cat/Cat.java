@@ -1,4 +1,0 @@
-package org.saphan.canary.cat;
-
-/** Of another service. */
-public interface Cat {}

@@ -1,4 +1,0 @@
-package org.saphan.canary.foundation.text;
-
-/** Says a word of the domain. */
-interface ShelterNames {}
