@@ -214,7 +214,7 @@ public final class LifeCycle<S, E, R> {
         moment = moment.after(fold(start.id(), moment.snapshot(), line(event, start), still));
       }
     }
-    Stage after = target(row.target(), start, moment);
+    Stage after = target(row.target(), start, moment, command);
     return withStages(row, start, command, events, after);
   }
 
@@ -252,13 +252,13 @@ public final class LifeCycle<S, E, R> {
         moment.recordedAt());
   }
 
-  private Stage target(Target<S, R> target, Moment<S, R> start, Moment<S, R> end) {
+  private Stage target(Target<S, R> target, Moment<S, R> start, Moment<S, R> end, Object command) {
     return switch (target) {
       case Target.Same<S, R> same -> start.stage();
       case Target.Fixed<S, R> fixed -> fixed.stage();
       case Target.Back<S, R> back ->
           back.instead().apply(end).orElseGet(() -> remembered(start, back));
-      case Target.OneOf<S, R> oneOf -> chosen(oneOf, end);
+      case Target.OneOf<S, R> oneOf -> chosen(oneOf, end, command);
     };
   }
 
@@ -268,8 +268,8 @@ public final class LifeCycle<S, E, R> {
     return kept == null ? back.otherwise() : kept;
   }
 
-  private Stage chosen(Target.OneOf<S, R> oneOf, Moment<S, R> end) {
-    Stage stage = oneOf.policy().apply(end);
+  private Stage chosen(Target.OneOf<S, R> oneOf, Moment<S, R> end, Object command) {
+    Stage stage = oneOf.policy().apply(end, command);
     if (!oneOf.options().contains(stage)) {
       throw new IllegalStateException(
           name() + ": " + stage.name() + " is not among " + oneOf.options());

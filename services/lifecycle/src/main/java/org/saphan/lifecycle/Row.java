@@ -71,8 +71,11 @@ public final class Row<S, X, E, R> {
   }
 
   /** Leads to one of these, chosen by a named policy that sees the state after the events. */
-  public Row<S, X, E, R> toOneOf(Set<Stage> options, Function<Moment<S, R>, Stage> policy) {
-    to = new Target.OneOf<>(Set.copyOf(options), policy);
+  public Row<S, X, E, R> toOneOf(
+      Set<? extends Stage> options, BiFunction<Moment<S, R>, X, ? extends Stage> policy) {
+    to =
+        new Target.OneOf<>(
+            Set.copyOf(options), (moment, input) -> policy.apply(moment, command.cast(input)));
     return this;
   }
 

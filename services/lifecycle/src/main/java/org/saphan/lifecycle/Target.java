@@ -2,6 +2,7 @@ package org.saphan.lifecycle;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Where a row leads. */
@@ -21,7 +22,7 @@ public sealed interface Target<S, R> {
   record Back<S, R>(Stage otherwise, Function<Moment<S, R>, Optional<Stage>> instead)
       implements Target<S, R> {}
 
-  /** To one of these, by a policy that sees the state after the events. */
-  record OneOf<S, R>(Set<Stage> options, Function<Moment<S, R>, Stage> policy)
+  /** To one of these, by a policy that sees the state after the events, and the command. */
+  record OneOf<S, R>(Set<Stage> options, BiFunction<Moment<S, R>, Object, Stage> policy)
       implements Target<S, R> {}
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.messaging.Envelope;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.Tie;
@@ -15,7 +16,9 @@ import org.saphan.lifecycle.Tie;
  * @param referenceKind the middle of the number for people, such as {@code MLA}
  * @param schemaContext where the Avro schemas of its events stand
  * @param purpose the envelope's purpose, such as {@code CRIMINAL_JUSTICE}
- * @param dataClass the envelope's class of its events, {@code P0} or {@code P1}
+ * @param dataClass the envelope's class of its events
+ * @param derivedFields fields of the tables that the service works out itself: callers may send
+ *     them, what they send does not count
  * @param reference the service's view of the reference data, as it is now
  * @param ties what an actor is tied to in this service
  * @param preparation null where commands need none
@@ -25,7 +28,8 @@ public record Binding<S, E, R>(
     String referenceKind,
     String schemaContext,
     String purpose,
-    String dataClass,
+    Envelope.DataClass dataClass,
+    Set<String> derivedFields,
     Supplier<R> reference,
     Function<Actor, Set<Tie>> ties,
     @Nullable Preparation<S> preparation) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.messaging.Envelope;
 import org.saphan.lifecycle.Holder;
 
 /**
@@ -25,5 +26,5 @@ public record HistoryLine(
     String actorRole,
     @Nullable String onBehalfOfAgency,
     Instant occurredAt,
-    Submission.Precision precision,
+    Envelope.Precision precision,
     Instant recordedAt) {}

@@ -3,6 +3,7 @@ package org.saphan.foundation.ledger;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.messaging.Envelope;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.OnBehalfOf;
 
@@ -31,17 +32,8 @@ public record Submission(
     Actor actor,
     @Nullable OnBehalfOf onBehalfOf,
     Instant occurredAt,
-    Precision precision,
+    Envelope.Precision precision,
     @Nullable UUID caseRef,
     @Nullable Long expectedVersion,
     UUID correlationId,
-    @Nullable UUID causationId) {
-  /** How exactly a time is known. */
-  public enum Precision {
-    EXACT,
-    HOUR,
-    DAY,
-    MONTH,
-    YEAR
-  }
-}
+    @Nullable UUID causationId) {}

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.KDF;
@@ -25,7 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class KeyRing {
   private static final Set<PosixFilePermission> ALLOWED =
-      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private final SecretKey wrapping;
   private final SecretKey hashing;

@@ -14,10 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saphan.foundation.vault.Vault.DocumentDamaged;
@@ -27,11 +25,7 @@ import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.DocumentRef;
 import org.saphan.lifecycle.Role;
-import org.saphan.platform.Databases;
-import org.saphan.platform.Durability;
-import org.saphan.platform.Kept;
-import org.saphan.platform.Platform;
-import org.saphan.platform.PostgresServer;
+import org.saphan.testkit.TestPlatform;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -49,8 +43,7 @@ class VaultIT {
           Set.of(new Role("PROSECUTOR"), new Role("INVESTIGATOR")),
           Map.of());
 
-  @TempDir private static Path directory;
-  private static PostgresServer postgres;
+  private static Map<String, String> login;
   private static JdbcClient application;
   private static JdbcClient owner;
   private static TransactionTemplate transaction;
@@ -59,7 +52,7 @@ class VaultIT {
   private final Vault vault =
       new Vault(
           application,
-          KeyRing.read(Kept.in(directory).keyFile(SERVICE), SERVICE),
+          KeyRing.read(Path.of(login.get("saphan.vault.key-file")), SERVICE),
           "mutual_assistance",
           meters);
   private final UUID person = UUID.randomUUID();
@@ -67,12 +60,7 @@ class VaultIT {
 
   @BeforeAll
   static void start() {
-    Kept kept = Kept.in(directory);
-    Path programs = Platform.Options.in(directory, Durability.FORGETTABLE).programs();
-    postgres =
-        PostgresServer.start(directory.resolve("pg"), programs, kept, Durability.FORGETTABLE);
-    Databases.prepare(postgres.address(), "saphan", List.of(SERVICE), kept);
-    Map<String, String> login = Databases.properties(postgres.address(), "saphan", SERVICE, kept);
+    login = TestPlatform.shared().fresh().properties(SERVICE);
     var asOwner =
         new DriverManagerDataSource(
             login.get("spring.flyway.url"),
@@ -96,11 +84,6 @@ class VaultIT {
     owner = JdbcClient.create(asOwner);
     application = JdbcClient.create(asApplication);
     transaction = new TransactionTemplate(new DataSourceTransactionManager(asApplication));
-  }
-
-  @AfterAll
-  static void stop() {
-    postgres.close();
   }
 
   @Test

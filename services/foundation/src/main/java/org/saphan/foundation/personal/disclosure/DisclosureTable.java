@@ -166,7 +166,9 @@ public final class DisclosureTable {
   private static Row<DisclosureState, RequestDisclosure, DisclosureEvent, DisclosureView>
       request() {
     return row(Row.creating("P1"), RequestDisclosure.class)
-        .toOneOf(Set.of(GRANTED, REFUSED, OVERRIDE_PENDING), DisclosurePolicies::answer)
+        .toOneOf(
+            Set.of(GRANTED, REFUSED, OVERRIDE_PENDING),
+            (moment, request) -> DisclosurePolicies.answer(moment))
         .by(CASE_WORKER, CASE_TEAM)
         .by(IDENT_OFFICER, Relation.ANY)
         .by(new Role("PROSECUTOR"), CASE_TEAM)

@@ -1,0 +1,114 @@
+package org.saphan.foundation.ledger;
+
+import java.lang.reflect.RecordComponent;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.ledger.Preparation.Draft;
+import org.saphan.foundation.ledger.Preparation.Prepared;
+import org.saphan.foundation.vault.Vault;
+import org.saphan.lifecycle.DocumentRef;
+import org.saphan.lifecycle.PrivateText;
+import org.saphan.lifecycle.Refusal;
+import org.saphan.lifecycle.Rejection;
+import org.saphan.lifecycle.Snapshot;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The documents of a command: those it points to must be in the vault, and its private words go
+ * there as one sealed document.
+ */
+final class CommandDocuments {
+  private final Vault vault;
+  private final JsonMapper json;
+
+  CommandDocuments(Vault vault, JsonMapper json) {
+    this.vault = vault;
+    this.json = json;
+  }
+
+  <S> Prepared prepare(
+      Binding<S, ?, ?> binding, Submission submission, @Nullable Snapshot<S> snapshot) {
+    Optional<Rejection> unknown = unknownDocument(submission);
+    if (unknown.isPresent()) {
+      return new Prepared.Unfit(unknown.get());
+    }
+    if (binding.preparation() != null) {
+      return binding
+          .preparation()
+          .prepare(submission.id(), snapshot, submission.command(), vault::read);
+    }
+    return new Prepared.Ready(submission.command(), privateWords(submission));
+  }
+
+  private Optional<Rejection> unknownDocument(Submission submission) {
+    Stream<DocumentRef> proof =
+        submission.onBehalfOf() == null ? Stream.of() : Stream.of(submission.onBehalfOf().proof());
+    return Stream.concat(proof, parts(submission.command(), DocumentRef.class))
+        .filter(ref -> !isKept(submission, ref))
+        .findFirst()
+        .map(ref ->
+            Rejection.of(Refusal.INVALID, "UNKNOWN_DOCUMENT")
+                .with("docId", ref.docId().toString()));
+  }
+
+  private boolean isKept(Submission submission, DocumentRef ref) {
+    return vault.find(submission.id(), ref.docId()).filter(ref::equals).isPresent();
+  }
+
+  private List<Draft> privateWords(Submission submission) {
+    return parts(submission.command(), PrivateText.class).findAny().isEmpty()
+        ? List.of()
+        : List.of(
+            new Draft(
+                submission.id(),
+                submission.commandId(),
+                1,
+                "application/json",
+                json.writeValueAsBytes(submission.command())));
+  }
+
+  /** All values of a type in a record and in what it is made of. */
+  private static <T> Stream<T> parts(@Nullable Object value, Class<T> type) {
+    if (value == null) {
+      return Stream.of();
+    }
+    if (type.isInstance(value)) {
+      return Stream.of(type.cast(value));
+    }
+    if (value instanceof Collection<?> many) {
+      return many.stream().flatMap(one -> parts(one, type));
+    }
+    if (value instanceof Record whole) {
+      return Stream.of(whole.getClass().getRecordComponents())
+          .flatMap(component -> parts(read(whole, component), type));
+    }
+    return Stream.of();
+  }
+
+  private static @Nullable Object read(Record whole, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(whole);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(
+          "A public record cannot be read: " + whole.getClass(), impossible);
+    }
+  }
+
+  static DocumentRef reference(Draft draft) {
+    return new DocumentRef(draft.docId(), draft.version(), sha256(draft.bytes()));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every JDK has SHA-256", impossible);
+    }
+  }
+}

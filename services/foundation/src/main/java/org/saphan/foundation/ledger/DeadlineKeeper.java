@@ -1,0 +1,150 @@
+package org.saphan.foundation.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.messaging.Envelope;
+import org.saphan.foundation.messaging.EventCodec;
+import org.saphan.foundation.messaging.Schemas;
+import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.DeadlineEvent;
+import org.saphan.lifecycle.DeadlineEvent.Responsible;
+import org.saphan.lifecycle.Deadlines;
+import org.saphan.lifecycle.Deadlines.Happened;
+import org.saphan.lifecycle.Holder;
+import org.saphan.lifecycle.Role;
+import org.saphan.lifecycle.RunningDeadline;
+import org.saphan.lifecycle.WorkingCalendar;
+
+/**
+ * Keeps deadlines: their events have a history and a topic of their own and never change the
+ * owner's version.
+ */
+final class DeadlineKeeper {
+  /** The aggregate type of a deadline in history and on the topic. */
+  static final String TYPE = "deadline";
+
+  private final LedgerSettings settings;
+  private final Streams streams;
+  private final History history;
+
+  DeadlineKeeper(LedgerSettings settings, Streams streams, History history) {
+    this.settings = settings;
+    this.streams = streams;
+    this.history = history;
+  }
+
+  static EventCodec codec(Schemas schemas) {
+    return EventCodec.writing(
+        schemas, "deadlines", List.of(DeadlineEvent.class.getPermittedSubclasses()));
+  }
+
+  /**
+   * Why deadlines change: an event of their owner, or time alone.
+   *
+   * @param purpose of the owner's envelopes
+   * @param cause the event, or the deadline itself
+   */
+  record Because(
+      String lifecycle,
+      String purpose,
+      UUID caseRef,
+      UUID correlationId,
+      UUID cause,
+      Instant occurredAt,
+      Instant recordedAt) {}
+
+  /** What one event of the owner does to its deadlines. */
+  <S, E, R> void after(
+      Binding<S, E, R> binding, Happened<S, E> happened, R reference, Because because) {
+    if (binding.lifecycle().parts().deadlines().isEmpty()) {
+      return;
+    }
+    List<RunningDeadline> open = streams.openDeadlines(happened.snapshot().id());
+    Deadlines<S, E, R> deadlines = new Deadlines<>(binding.lifecycle());
+    write(open, deadlines.after(happened, open, reference), because);
+  }
+
+  /** What time alone does to one. */
+  void passing(Binding<?, ?, ?> binding, RunningDeadline running, Because because) {
+    write(
+        List.of(running),
+        new Deadlines<>(binding.lifecycle()).passing(running, because.recordedAt()),
+        because);
+  }
+
+  /** What newly closed days do to one. */
+  void recalendared(
+      Binding<?, ?, ?> binding,
+      RunningDeadline running,
+      Set<LocalDate> closed,
+      WorkingCalendar calendar,
+      Because because) {
+    new Deadlines<>(binding.lifecycle())
+        .recalendared(running, closed, calendar)
+        .ifPresent(event -> write(List.of(running), List.of(event), because));
+  }
+
+  private void write(List<RunningDeadline> open, List<DeadlineEvent> events, Because because) {
+    Map<UUID, RunningDeadline> now = new LinkedHashMap<>();
+    open.forEach(running -> now.put(running.id(), running));
+    for (DeadlineEvent event : events) {
+      RunningDeadline before = now.get(event.deadlineId());
+      RunningDeadline after = RunningDeadline.fold(before, event);
+      now.put(after.id(), after);
+      write(event, before, after, because);
+    }
+    events.stream()
+        .map(DeadlineEvent::deadlineId)
+        .distinct()
+        .map(id -> Objects.requireNonNull(now.get(id)))
+        .forEach(running -> streams.put(because.lifecycle(), running));
+  }
+
+  private void write(
+      DeadlineEvent event,
+      @Nullable RunningDeadline before,
+      RunningDeadline after,
+      Because because) {
+    EventCodec codec = history.codec(TYPE);
+    Responsible responsible = after.set().responsible();
+    Envelope envelope =
+        new Envelope(
+            History.newEventId(),
+            codec.typeOf(event.getClass()),
+            codec.schemaVersionOf(event.getClass()),
+            because.occurredAt(),
+            Envelope.Precision.EXACT,
+            because.recordedAt(),
+            TYPE,
+            after.id(),
+            after.version(),
+            because.caseRef(),
+            because.correlationId(),
+            because.cause(),
+            AgencyCode.SYSTEM,
+            Role.SYSTEM,
+            null,
+            settings.country(),
+            Envelope.DataClass.P0,
+            because.purpose(),
+            List.of(),
+            event.deadlineKind(),
+            before == null ? null : before.status().name(),
+            after.status().name(),
+            new Holder(responsible.role().code(), responsible.agency()),
+            settings.practice());
+    history.write(
+        settings.topic("deadlines"),
+        event.ownerAggregateId(),
+        event,
+        envelope,
+        new History.Private(Role.SYSTEM.code(), null, List.of()));
+  }
+}

@@ -1,0 +1,192 @@
+package org.saphan.foundation.ledger;
+
+import static org.saphan.foundation.ledger.Streams.instant;
+import static org.saphan.foundation.ledger.Streams.time;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.messaging.Envelope;
+import org.saphan.foundation.messaging.EventCodec;
+import org.saphan.foundation.messaging.Outbox;
+import org.saphan.foundation.messaging.Schemas;
+import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.DocumentRef;
+import org.saphan.lifecycle.LifeCycle;
+import org.saphan.lifecycle.Line;
+import org.saphan.lifecycle.OnBehalfOf;
+import org.saphan.lifecycle.Snapshot;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The record of what happened: lines with a public half, which is published byte for byte, and a
+ * private half, which is not.
+ */
+final class History {
+  private static final String INSERT =
+      "insert into history (aggregate_id, version, aggregate_type, event_id, event_type, event,"
+          + " case_ref, correlation_id, causation_id, transition, stage_before, stage_after,"
+          + " holder_role, holder_agency, actor_agency, actor_role, on_behalf_of_agency,"
+          + " occurred_at, precision, recorded_at, practice, actor_user, on_behalf_of_proof,"
+          + " content) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " ?::jsonb, ?::jsonb)";
+
+  private final JdbcTemplate jdbc;
+  private final JsonMapper json;
+  private final Outbox outbox;
+  private final Map<String, EventCodec> codecs = new LinkedHashMap<>();
+
+  History(JdbcTemplate jdbc, JsonMapper json, Outbox outbox, Schemas schemas, Bindings bindings) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.outbox = outbox;
+    for (Binding<?, ?, ?> binding : bindings.all()) {
+      codecs.put(
+          binding.lifecycle().name(),
+          EventCodec.writing(schemas, binding.schemaContext(), binding.lifecycle().events()));
+    }
+    codecs.put(DeadlineKeeper.TYPE, DeadlineKeeper.codec(schemas));
+  }
+
+  /**
+   * The private half of a line.
+   *
+   * @param user who acted
+   * @param onBehalfOf whose word it was, null if the actor's own
+   */
+  record Private(String user, @Nullable OnBehalfOf onBehalfOf, List<DocumentRef> content) {}
+
+  /** The event's name on the wire, with which its envelope must be made. */
+  EventCodec codec(String aggregateType) {
+    EventCodec codec = codecs.get(aggregateType);
+    if (codec == null) {
+      throw new IllegalArgumentException("No events of " + aggregateType + " are written here");
+    }
+    return codec;
+  }
+
+  /** Keeps one line and puts its public half into the outbox, in the caller's transaction. */
+  void write(String topic, UUID key, Object event, Envelope envelope, Private secret) {
+    byte[] bytes = codec(envelope.aggregateType()).encode(event);
+    jdbc.update(
+        INSERT,
+        envelope.aggregateId(),
+        envelope.aggregateVersion(),
+        envelope.aggregateType(),
+        envelope.eventId(),
+        event.getClass().getSimpleName(),
+        bytes,
+        envelope.caseRef(),
+        envelope.correlationId(),
+        envelope.causationId(),
+        envelope.transition(),
+        envelope.stageBefore(),
+        envelope.stageAfter(),
+        envelope.holder().role(),
+        value(envelope.holder().agency()),
+        envelope.actorAgency().value(),
+        envelope.actorRole().code(),
+        value(envelope.onBehalfOfAgency()),
+        time(envelope.occurredAt()),
+        envelope.precision().name(),
+        time(envelope.recordedAt()),
+        envelope.practice(),
+        secret.user(),
+        secret.onBehalfOf() == null ? null : json.writeValueAsString(secret.onBehalfOf().proof()),
+        secret.content().isEmpty() ? null : json.writeValueAsString(secret.content()));
+    outbox.add(topic, key.toString(), envelope, bytes);
+  }
+
+  static UUID newEventId() {
+    return UuidCreator.getTimeOrderedEpoch();
+  }
+
+  /** The public half, oldest first. */
+  List<HistoryLine> lines(String aggregateType, UUID id) {
+    EventCodec codec = codec(aggregateType);
+    return jdbc.query(
+        "select * from history where aggregate_id = ? order by version",
+        (row, no) -> line(codec, row),
+        id);
+  }
+
+  private HistoryLine line(EventCodec codec, ResultSet row) throws SQLException {
+    return new HistoryLine(
+        row.getLong("version"),
+        row.getObject("event_id", UUID.class),
+        row.getString("event_type"),
+        codec.decode(row.getBytes("event")),
+        row.getString("transition"),
+        row.getString("stage_before"),
+        row.getString("stage_after"),
+        Reading.holder(row),
+        row.getString("actor_agency"),
+        row.getString("actor_role"),
+        row.getString("on_behalf_of_agency"),
+        instant(row, "occurred_at"),
+        Envelope.Precision.valueOf(row.getString("precision")),
+        instant(row, "recorded_at"));
+  }
+
+  /**
+   * Folds a whole history, both halves.
+   *
+   * @throws IllegalStateException if there is none, or a line is missing
+   */
+  <S, E> Snapshot<S> fold(LifeCycle<S, E, ?> cycle, UUID id) {
+    EventCodec codec = codec(cycle.name());
+    List<Folded<E>> lines = new ArrayList<>();
+    jdbc.query(
+        "select * from history where aggregate_id = ? order by version",
+        row -> {
+          lines.add(folded(cycle, codec, row));
+        },
+        id);
+    Snapshot<S> snapshot = null;
+    for (Folded<E> line : lines) {
+      long expected = snapshot == null ? 1 : snapshot.version() + 1;
+      if (line.version() != expected) {
+        throw new IllegalStateException("History of " + id + " has no line " + expected);
+      }
+      snapshot = cycle.fold(id, snapshot, line.line(), cycle.stage(line.stageAfter()));
+    }
+    if (snapshot == null) {
+      throw new IllegalStateException("There is no history of " + id);
+    }
+    return snapshot;
+  }
+
+  private record Folded<E>(long version, String stageAfter, Line<E> line) {}
+
+  private <E> Folded<E> folded(LifeCycle<?, E, ?> cycle, EventCodec codec, ResultSet row)
+      throws SQLException {
+    String agency = row.getString("on_behalf_of_agency");
+    String proof = row.getString("on_behalf_of_proof");
+    OnBehalfOf onBehalfOf =
+        agency == null || proof == null
+            ? null
+            : new OnBehalfOf(new AgencyCode(agency), json.readValue(proof, DocumentRef.class));
+    String content = row.getString("content");
+    Line<E> line =
+        new Line<>(
+            codec.decode(row.getBytes("event"), cycle.parts().events()),
+            row.getString("actor_user"),
+            new AgencyCode(row.getString("actor_agency")),
+            onBehalfOf,
+            content == null ? List.of() : List.of(json.readValue(content, DocumentRef[].class)),
+            instant(row, "occurred_at"),
+            instant(row, "recorded_at"));
+    return new Folded<>(row.getLong("version"), row.getString("stage_after"), line);
+  }
+
+  private static @Nullable String value(@Nullable AgencyCode agency) {
+    return agency == null ? null : agency.value();
+  }
+}

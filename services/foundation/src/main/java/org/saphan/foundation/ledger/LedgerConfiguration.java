@@ -1,0 +1,100 @@
+package org.saphan.foundation.ledger;
+
+import java.util.List;
+import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.foundation.messaging.Outbox;
+import org.saphan.foundation.messaging.Schemas;
+import org.saphan.foundation.vault.Vault;
+import org.saphan.lifecycle.CountryCode;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The ledger of a service that offers life cycles. */
+@Configuration(proxyBeanMethods = false)
+public class LedgerConfiguration {
+  @Bean
+  LedgerSettings ledgerSettings(
+      @Value("${spring.application.name}") String service,
+      @Value("${saphan.country:LA}") String country,
+      @Value("${saphan.practice:false}") boolean practice) {
+    return new LedgerSettings(service, new CountryCode(country), practice);
+  }
+
+  @Bean
+  Bindings bindings(List<Binding<?, ?, ?>> bindings) {
+    return new Bindings(bindings);
+  }
+
+  @Bean
+  Streams streams(JdbcTemplate jdbc, JsonMapper json, Bindings bindings) {
+    return new Streams(jdbc, json, bindings);
+  }
+
+  @Bean
+  History history(
+      JdbcTemplate jdbc, JsonMapper json, Outbox outbox, Schemas schemas, Bindings bindings) {
+    return new History(jdbc, json, outbox, schemas, bindings);
+  }
+
+  @Bean
+  DeadlineKeeper deadlineKeeper(LedgerSettings settings, Streams streams, History history) {
+    return new DeadlineKeeper(settings, streams, history);
+  }
+
+  @Bean
+  Ledger ledger(
+      LedgerSettings settings,
+      Bindings bindings,
+      Streams streams,
+      History history,
+      Vault vault,
+      BusinessClock clock,
+      JsonMapper json,
+      DeadlineKeeper deadlines,
+      PlatformTransactionManager transactions) {
+    return new Ledger(
+        settings,
+        bindings,
+        streams,
+        history,
+        vault,
+        clock,
+        new CommandDocuments(vault, json),
+        deadlines,
+        new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  Reading reading(
+      Bindings bindings,
+      Streams streams,
+      History history,
+      Vault vault,
+      BusinessClock clock,
+      JdbcTemplate jdbc) {
+    return new Reading(bindings, streams, history, vault, clock, jdbc);
+  }
+
+  @Bean
+  DeadlineSweep deadlineSweep(
+      Bindings bindings,
+      Streams streams,
+      DeadlineKeeper keeper,
+      Ledger ledger,
+      BusinessClock clock,
+      LedgerSettings settings,
+      PlatformTransactionManager transactions) {
+    return new DeadlineSweep(
+        bindings, streams, keeper, ledger, clock, settings, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  Verify verify(JdbcTemplate jdbc, Bindings bindings, Streams streams, History history) {
+    return new Verify(jdbc, bindings, streams, history);
+  }
+}

@@ -1,0 +1,217 @@
+package org.saphan.foundation.ledger;
+
+import static org.saphan.foundation.ledger.Streams.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.foundation.vault.Vault;
+import org.saphan.lifecycle.Actor;
+import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.DocumentRef;
+import org.saphan.lifecycle.Holder;
+import org.saphan.lifecycle.LifeCycle;
+import org.saphan.lifecycle.Moment;
+import org.saphan.lifecycle.Role;
+import org.saphan.lifecycle.Row;
+import org.saphan.lifecycle.RunningDeadline;
+import org.saphan.lifecycle.Snapshot;
+import org.saphan.lifecycle.Tie;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Reads aggregates for people. One predicate, the ties of the actor's roles, decides lists, counts
+ * and single reads alike.
+ */
+public final class Reading {
+  private static final String SUMMARY =
+      "select a.id, a.lifecycle, a.reference, a.case_ref, a.version, a.stage, a.holder_role,"
+          + " a.holder_agency, a.created_at, a.changed_at, (select min(d.due_at) from deadline d"
+          + " where d.owner_id = a.id and d.status = 'RUNNING') as due_at, exists (select 1 from"
+          + " deadline d where d.owner_id = a.id and d.status = 'BREACHED') as overdue from"
+          + " aggregate a";
+
+  private final Bindings bindings;
+  private final Streams streams;
+  private final History history;
+  private final Vault vault;
+  private final BusinessClock clock;
+  private final JdbcTemplate jdbc;
+
+  Reading(
+      Bindings bindings,
+      Streams streams,
+      History history,
+      Vault vault,
+      BusinessClock clock,
+      JdbcTemplate jdbc) {
+    this.bindings = bindings;
+    this.streams = streams;
+    this.history = history;
+    this.vault = vault;
+    this.clock = clock;
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * One aggregate that the actor may see.
+   *
+   * @param actions the ids of the rows whose guards without input hold for the actor now
+   */
+  public record Found(
+      Summary summary,
+      Snapshot<?> snapshot,
+      List<RunningDeadline> deadlines,
+      Set<String> actions) {}
+
+  /**
+   * One page of a list.
+   *
+   * @param count of all rows that the query finds, not only of this page
+   */
+  public record Page(List<Summary> rows, long count) {}
+
+  static <S> boolean mayRead(LifeCycle<S, ?, ?> cycle, S state, Actor actor) {
+    Set<Tie> its = cycle.ties(state);
+    return cycle.readableBy(actor).stream().anyMatch(its::contains);
+  }
+
+  /** Empty if it is unknown, or not to be known by this actor. */
+  public Optional<Found> find(String lifecycle, UUID id, Actor actor) {
+    return streams
+        .find(id)
+        .filter(stream -> stream.lifecycle().equals(lifecycle))
+        .flatMap(stream -> found(bindings.named(lifecycle), stream, actor));
+  }
+
+  private <S, E, R> Optional<Found> found(Binding<S, E, R> binding, Stream<?> read, Actor person) {
+    @SuppressWarnings("unchecked") // read by the life cycle of this name
+    Snapshot<S> snapshot = (Snapshot<S>) read.snapshot();
+    Actor actor = person.with(binding.ties().apply(person));
+    if (!mayRead(binding.lifecycle(), snapshot.state(), actor)) {
+      return Optional.empty();
+    }
+    List<RunningDeadline> deadlines = streams.openDeadlines(snapshot.id());
+    Moment<S, R> moment = moment(binding, snapshot.id(), snapshot, actor, deadlines);
+    Set<String> actions =
+        binding.lifecycle().actions(moment).stream()
+            .map(Row::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Summary summary =
+        jdbc.query(SUMMARY + " where a.id = ?", (row, no) -> summary(row), snapshot.id())
+            .getFirst();
+    return Optional.of(new Found(summary, snapshot, deadlines, actions));
+  }
+
+  private <S, R> Moment<S, R> moment(
+      Binding<S, ?, R> binding,
+      UUID id,
+      @Nullable Snapshot<S> snapshot,
+      Actor actor,
+      List<RunningDeadline> deadlines) {
+    return new Moment<>(
+        id,
+        snapshot,
+        actor,
+        Role.SYSTEM,
+        null,
+        clock.now(),
+        clock.now(),
+        null,
+        deadlines,
+        List.of(),
+        binding.reference().get());
+  }
+
+  /** The public half of the history, oldest first; empty if not to be known. */
+  public List<HistoryLine> history(String lifecycle, UUID id, Actor actor) {
+    return find(lifecycle, id, actor).map(found -> history.lines(lifecycle, id)).orElse(List.of());
+  }
+
+  /** The rows by which this actor may create, as far as can be said before the input is known. */
+  public List<Row<?, ?, ?, ?>> creatable(String lifecycle, Actor person) {
+    return creatable(bindings.named(lifecycle), person);
+  }
+
+  private <S, E, R> List<Row<?, ?, ?, ?>> creatable(Binding<S, E, R> binding, Actor person) {
+    Actor actor = person.with(binding.ties().apply(person));
+    UUID none = new UUID(0, 0);
+    return List.copyOf(binding.lifecycle().actions(moment(binding, none, null, actor, List.of())));
+  }
+
+  /** The aggregates that the actor may see, newest first. */
+  public Page list(String lifecycle, Actor person, ListQuery query) {
+    Binding<?, ?, ?> binding = bindings.named(lifecycle);
+    Actor actor = person.with(binding.ties().apply(person));
+    String[] ties =
+        binding.lifecycle().readableBy(actor).stream().map(Tie::toString).toArray(String[]::new);
+    List<Object> values = new ArrayList<>(List.of(lifecycle, ties));
+    StringBuilder where = new StringBuilder(" where a.lifecycle = ? and a.ties && ?::text[]");
+    filter(where, values, " and a.stage = ?", query.stage());
+    filter(where, values, " and a.holder_role = ?", query.holderRole());
+    filter(where, values, " and a.holder_agency = ?", query.holderAgency());
+    filter(
+        where,
+        values,
+        " and ? = exists (select 1 from deadline d where d.owner_id = a.id and d.status ="
+            + " 'BREACHED')",
+        query.overdue());
+    Long count =
+        jdbc.queryForObject(
+            "select count(*) from aggregate a" + where, Long.class, values.toArray());
+    filter(where, values, " and a.reference < ?", query.after());
+    values.add(query.size());
+    List<Summary> rows =
+        jdbc.query(
+            SUMMARY + where + " order by a.reference desc limit ?",
+            (row, no) -> summary(row),
+            values.toArray());
+    return new Page(rows, Objects.requireNonNullElse(count, 0L));
+  }
+
+  private static void filter(
+      StringBuilder where, List<Object> values, String condition, @Nullable Object value) {
+    if (value != null) {
+      where.append(condition);
+      values.add(value);
+    }
+  }
+
+  /** A document of an aggregate that the actor may see. The reading is written down. */
+  public Optional<byte[]> document(String lifecycle, UUID id, Actor actor, DocumentRef ref) {
+    return find(lifecycle, id, actor)
+        .flatMap(found ->
+            vault.readFor(actor, lifecycle, found.summary().id(), ref.docId(), ref.version()));
+  }
+
+  private static Summary summary(ResultSet row) throws SQLException {
+    OffsetDateTime dueAt = row.getObject("due_at", OffsetDateTime.class);
+    return new Summary(
+        row.getObject("id", UUID.class),
+        row.getString("lifecycle"),
+        row.getString("reference"),
+        row.getObject("case_ref", UUID.class),
+        row.getLong("version"),
+        row.getString("stage"),
+        holder(row),
+        instant(row, "created_at"),
+        instant(row, "changed_at"),
+        dueAt == null ? null : dueAt.toInstant(),
+        row.getBoolean("overdue"));
+  }
+
+  static Holder holder(ResultSet row) throws SQLException {
+    String agency = row.getString("holder_agency");
+    return new Holder(row.getString("holder_role"), agency == null ? null : new AgencyCode(agency));
+  }
+}

@@ -1,0 +1,273 @@
+package org.saphan.foundation.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.saphan.lifecycle.Holder;
+import org.saphan.lifecycle.LifeCycle;
+import org.saphan.lifecycle.RunningDeadline;
+import org.saphan.lifecycle.Snapshot;
+import org.saphan.lifecycle.Stage;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The tables of aggregates, deadlines and answers. Every statement of the write path stands here.
+ */
+final class Streams {
+  private static final String SELECT =
+      "select id, lifecycle, reference, case_ref, version, stage, remembered, state, fold_version,"
+          + " created_at from aggregate where ";
+
+  private final JdbcTemplate jdbc;
+  private final JsonMapper json;
+  private final Bindings bindings;
+
+  Streams(JdbcTemplate jdbc, JsonMapper json, Bindings bindings) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.bindings = bindings;
+  }
+
+  /**
+   * Locks those that exist, always in the order of their ids, so that no two decisions wait for
+   * each other.
+   */
+  Map<UUID, Stream<?>> lock(Collection<UUID> ids) {
+    Map<UUID, Stream<?>> found = new LinkedHashMap<>();
+    jdbc.query(
+        SELECT + "id = any (?) order by id for update",
+        row -> {
+          Stream<?> stream = read(row);
+          found.put(stream.snapshot().id(), stream);
+        },
+        (Object) ids.toArray(UUID[]::new));
+    return found;
+  }
+
+  Optional<Stream<?>> find(UUID id) {
+    List<Stream<?>> found = jdbc.query(SELECT + "id = ?", (row, no) -> read(row), id);
+    return found.stream().findFirst();
+  }
+
+  private Stream<?> read(ResultSet row) throws SQLException {
+    return read(bindings.named(row.getString("lifecycle")).lifecycle(), row);
+  }
+
+  private <S> Stream<S> read(LifeCycle<S, ?, ?> cycle, ResultSet row) throws SQLException {
+    String remembered = row.getString("remembered");
+    Stage rememberedStage = remembered == null ? null : cycle.stage(remembered);
+    int foldVersion = row.getInt("fold_version");
+    if (foldVersion != cycle.parts().foldVersion()) {
+      throw new StaleFold(cycle.name(), row.getObject("id", UUID.class));
+    }
+    S state = json.readValue(row.getString("state"), cycle.parts().state());
+    Snapshot<S> snapshot =
+        new Snapshot<>(
+            row.getObject("id", UUID.class),
+            row.getLong("version"),
+            cycle.stage(row.getString("stage")),
+            rememberedStage,
+            state);
+    return new Stream<>(
+        cycle.name(),
+        row.getString("reference"),
+        row.getObject("case_ref", UUID.class),
+        snapshot,
+        instant(row, "created_at"));
+  }
+
+  <S> void insert(LifeCycle<S, ?, ?> cycle, Stream<S> stream, Holder holder, Instant now) {
+    Snapshot<S> snapshot = stream.snapshot();
+    jdbc.update(
+        "insert into aggregate (id, lifecycle, reference, case_ref, version, stage, remembered,"
+            + " state, fold_version, holder_role, holder_agency, ties, created_at, changed_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)",
+        snapshot.id(),
+        cycle.name(),
+        stream.reference(),
+        stream.caseRef(),
+        snapshot.version(),
+        snapshot.stage().name(),
+        name(snapshot.remembered()),
+        json.writeValueAsString(snapshot.state()),
+        cycle.parts().foldVersion(),
+        holder.role(),
+        agency(holder),
+        ties(cycle, snapshot),
+        time(now),
+        time(now));
+  }
+
+  /** Refolding writes the same version again: the guard is at most, not exactly, the one before. */
+  <S> void update(LifeCycle<S, ?, ?> cycle, Snapshot<S> snapshot, Holder holder, Instant now) {
+    int changed =
+        jdbc.update(
+            "update aggregate set version = ?, stage = ?, remembered = ?, state = ?::jsonb,"
+                + " fold_version = ?, holder_role = ?, holder_agency = ?, ties = ?, changed_at = ?"
+                + " where id = ? and version <= ?",
+            snapshot.version(),
+            snapshot.stage().name(),
+            name(snapshot.remembered()),
+            json.writeValueAsString(snapshot.state()),
+            cycle.parts().foldVersion(),
+            holder.role(),
+            agency(holder),
+            ties(cycle, snapshot),
+            time(now),
+            snapshot.id(),
+            snapshot.version());
+    if (changed != 1) {
+      throw new IllegalStateException("A locked aggregate is gone: " + snapshot.id());
+    }
+  }
+
+  /** The next number of this kind and year: 1 for the first. */
+  long nextNumber(String kind, int year) {
+    Long number =
+        jdbc.queryForObject(
+            "insert into reference_number (kind, year, last) values (?, ?, 1) on conflict (kind,"
+                + " year) do update set last = reference_number.last + 1 returning last",
+            Long.class,
+            kind,
+            year);
+    return number == null ? 1 : number;
+  }
+
+  List<RunningDeadline> openDeadlines(UUID owner) {
+    return jdbc.query(
+        "select running from deadline where owner_id = ? and status in ('RUNNING', 'PAUSED',"
+            + " 'BREACHED') order by id",
+        (row, no) -> json.readValue(row.getString(1), RunningDeadline.class),
+        owner);
+  }
+
+  RunningDeadline deadline(UUID id) {
+    return jdbc.query(
+            "select running from deadline where id = ?",
+            (row, no) -> json.readValue(row.getString(1), RunningDeadline.class),
+            id)
+        .getFirst();
+  }
+
+  void put(String lifecycle, RunningDeadline running) {
+    Instant nextAt = running.nextAt();
+    jdbc.update(
+        "insert into deadline (id, owner_id, lifecycle, kind, version, status, due_at, next_at,"
+            + " running) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (id) do update set"
+            + " version = excluded.version, status = excluded.status, due_at = excluded.due_at,"
+            + " next_at = excluded.next_at, breaches = excluded.breaches, running ="
+            + " excluded.running",
+        running.id(),
+        running.set().ownerAggregateId(),
+        lifecycle,
+        running.kind(),
+        running.version(),
+        running.status().name(),
+        time(running.dueAt()),
+        nextAt == null ? null : time(nextAt),
+        running.breaches(),
+        json.writeValueAsString(running));
+  }
+
+  /** A deadline with what is needed to answer for it. */
+  record Kept(String lifecycle, RunningDeadline running) {}
+
+  /** Those that the sweep must look at, the most urgent first. */
+  List<Kept> dueDeadlines(Instant now, int limit) {
+    return jdbc.query(
+        "select lifecycle, running from deadline where next_at <= ? order by next_at limit ?",
+        (row, no) -> kept(row),
+        time(now),
+        limit);
+  }
+
+  /** Those whose breach still has to give its command. */
+  List<Kept> unansweredBreaches(int limit) {
+    return jdbc.query(
+        "select lifecycle, running from deadline where breaches > answered order by id limit ?",
+        (row, no) -> kept(row),
+        limit);
+  }
+
+  void answered(RunningDeadline running) {
+    jdbc.update("update deadline set answered = ? where id = ?", running.breaches(), running.id());
+  }
+
+  /** Open deadlines reckoned with one calendar. */
+  List<Kept> openWith(String calendar) {
+    return jdbc.query(
+        "select lifecycle, running from deadline where status in ('RUNNING', 'PAUSED', 'BREACHED')"
+            + " and running -> 'set' ->> 'calendar' = ?",
+        (row, no) -> kept(row),
+        calendar);
+  }
+
+  private Kept kept(ResultSet row) throws SQLException {
+    return new Kept(row.getString(1), json.readValue(row.getString(2), RunningDeadline.class));
+  }
+
+  /** An answer that was given before. */
+  record Answered(String user, byte[] bodyHash, Outcome.Accepted answer) {}
+
+  Optional<Answered> answered(UUID commandId) {
+    return jdbc
+        .query(
+            "select actor_user, body_hash, answer from command_log where command_id = ?",
+            (row, no) ->
+                new Answered(
+                    row.getString(1),
+                    row.getBytes(2),
+                    json.readValue(row.getString(3), Outcome.Accepted.class)),
+            commandId)
+        .stream()
+        .findFirst();
+  }
+
+  void answer(UUID commandId, String user, byte[] bodyHash, Outcome.Accepted answer, Instant now) {
+    jdbc.update(
+        "insert into command_log (command_id, actor_user, body_hash, answer, accepted_at)"
+            + " values (?, ?, ?, ?::jsonb, ?)",
+        commandId,
+        user,
+        bodyHash,
+        json.writeValueAsString(answer),
+        time(now));
+  }
+
+  int forgetAnswersBefore(Instant time) {
+    return jdbc.update("delete from command_log where accepted_at < ?", time(time));
+  }
+
+  private static <S> String[] ties(LifeCycle<S, ?, ?> cycle, Snapshot<S> snapshot) {
+    return cycle.ties(snapshot.state()).stream()
+        .map(Object::toString)
+        .sorted()
+        .toArray(String[]::new);
+  }
+
+  private static @Nullable String name(@Nullable Stage stage) {
+    return stage == null ? null : stage.name();
+  }
+
+  private static @Nullable String agency(Holder holder) {
+    return holder.agency() == null ? null : holder.agency().value();
+  }
+
+  static OffsetDateTime time(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

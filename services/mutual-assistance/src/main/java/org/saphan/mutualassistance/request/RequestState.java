@@ -1,0 +1,223 @@
+package org.saphan.mutualassistance.request;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.CountryCode;
+import org.saphan.mutualassistance.request.RequestPart.Evidence;
+import org.saphan.mutualassistance.request.RequestPart.Item;
+import org.saphan.mutualassistance.terms.AssistanceType;
+import org.saphan.mutualassistance.terms.Channel;
+import org.saphan.mutualassistance.terms.ItemResult;
+import org.saphan.mutualassistance.terms.LanguageTag;
+import org.saphan.mutualassistance.terms.LegalBasis;
+import org.saphan.mutualassistance.terms.Urgency;
+import org.saphan.mutualassistance.terms.ValidatorWarning;
+
+/**
+ * The details of a request that rules ask for. A fold of its history; the stage is the mould's.
+ *
+ * @param basis the approved legal basis; before approval the proposed one
+ * @param draft who wrote what, for four eyes
+ * @param sending how it is to go, empty before approval
+ * @param exchange what went to and fro since it was approved
+ */
+public record RequestState(
+    AgencyCode requestingAgency,
+    CountryCode requestedCountry,
+    LegalBasis basis,
+    Urgency urgency,
+    List<String> offenceCodes,
+    List<ItemState> items,
+    Draft draft,
+    @Nullable Sending sending,
+    Exchange exchange,
+    List<EvidenceState> evidence) {
+  /** One item and its result, null while it is open. */
+  public record ItemState(
+      int itemNo, AssistanceType type, boolean victimConcerned, @Nullable ItemResult result) {
+    static ItemState open(Item item) {
+      return new ItemState(item.itemNo(), item.type(), item.victimConcerned(), null);
+    }
+
+    boolean isDone() {
+      return result == ItemResult.EXECUTED || result == ItemResult.EXECUTED_NIL;
+    }
+
+    ItemState with(ItemResult end) {
+      return new ItemState(itemNo, type, victimConcerned, end);
+    }
+  }
+
+  /**
+   * The draft.
+   *
+   * @param authors the accounts that drafted, amended or submitted
+   * @param reviewers the accounts that took this content version for review
+   */
+  public record Draft(
+      int contentVersion,
+      List<Integer> sectionsComplete,
+      List<ValidatorWarning> warnings,
+      List<String> authors,
+      List<String> reviewers,
+      Instant draftedAt) {
+    Draft by(String author) {
+      return new Draft(
+          contentVersion, sectionsComplete, warnings, plus(authors, author), reviewers, draftedAt);
+    }
+
+    Draft reviewedBy(String reviewer) {
+      return new Draft(
+          contentVersion,
+          sectionsComplete,
+          warnings,
+          authors,
+          plus(reviewers, reviewer),
+          draftedAt);
+    }
+  }
+
+  /**
+   * How an approved request is to go.
+   *
+   * @param centralAuthority null for one that ran on paper: that of the basis then
+   */
+  public record Sending(
+      @Nullable AgencyCode centralAuthority,
+      @Nullable AgencyCode requestedAuthority,
+      Channel channel,
+      List<LanguageTag> targetLanguages) {}
+
+  /** An urgent word ahead of the letter. */
+  public enum PreAlert {
+    NONE,
+    ISSUED,
+    CONFIRMED_IN_WRITING,
+    EXPIRED
+  }
+
+  /** A further use of evidence that was asked for and not yet decided. */
+  public record UseConsent(List<UUID> evidenceIds) {}
+
+  /** A piece of evidence and where it is. */
+  public record EvidenceState(Evidence evidence, boolean delivered, boolean returned) {}
+
+  /** The item of this number. */
+  public Optional<ItemState> item(int itemNo) {
+    return items.stream().filter(item -> item.itemNo() == itemNo).findFirst();
+  }
+
+  /** Whether the item exists and has no result. */
+  public boolean isOpen(int itemNo) {
+    return item(itemNo).filter(item -> item.result() == null).isPresent();
+  }
+
+  /** Whether any item has no result. */
+  public boolean hasOpenItem() {
+    return items.stream().anyMatch(item -> item.result() == null);
+  }
+
+  /** How many items were done. */
+  public int itemsDone() {
+    return (int) items.stream().filter(ItemState::isDone).count();
+  }
+
+  /** Whether every item ended with this result. */
+  public boolean allItems(Predicate<ItemState> ended) {
+    return items.stream().allMatch(ended);
+  }
+
+  RequestState with(Draft other) {
+    return new RequestState(
+        requestingAgency,
+        requestedCountry,
+        basis,
+        urgency,
+        offenceCodes,
+        items,
+        other,
+        sending,
+        exchange,
+        evidence);
+  }
+
+  RequestState with(LegalBasis approved, Sending way) {
+    return new RequestState(
+        requestingAgency,
+        requestedCountry,
+        approved,
+        urgency,
+        offenceCodes,
+        items,
+        draft,
+        way,
+        exchange,
+        evidence);
+  }
+
+  RequestState with(Exchange other) {
+    return new RequestState(
+        requestingAgency,
+        requestedCountry,
+        basis,
+        urgency,
+        offenceCodes,
+        items,
+        draft,
+        sending,
+        other,
+        evidence);
+  }
+
+  RequestState withResult(int itemNo, ItemResult result) {
+    List<ItemState> changed =
+        items.stream().map(item -> item.itemNo() == itemNo ? item.with(result) : item).toList();
+    return new RequestState(
+        requestingAgency,
+        requestedCountry,
+        basis,
+        urgency,
+        offenceCodes,
+        changed,
+        draft,
+        sending,
+        exchange,
+        evidence);
+  }
+
+  RequestState withEvidence(List<EvidenceState> pieces) {
+    return new RequestState(
+        requestingAgency,
+        requestedCountry,
+        basis,
+        urgency,
+        offenceCodes,
+        items,
+        draft,
+        sending,
+        exchange,
+        pieces);
+  }
+
+  /** In one order whatever came first, so that equal states are equal lists. */
+  static <T> List<T> plus(List<T> list, T one) {
+    return Stream.concat(list.stream(), Stream.of(one))
+        .distinct()
+        .sorted(Comparator.comparing(Object::toString))
+        .toList();
+  }
+
+  static <T> List<T> append(List<T> list, List<T> more) {
+    List<T> all = new ArrayList<>(list);
+    all.addAll(more);
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,35 @@
+package org.saphan.mutualassistance.terms;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a legal basis says, as far as the rules here ask (chapter A.1). The whole profile stands in
+ * the directory.
+ *
+ * @param version written beside everything that was decided by it
+ * @param acceptedLanguages languages that are accepted in any case; empty where the requested State
+ *     decides, and the approver names the language
+ * @param confirmationDays days until an urgent pre-alert must be confirmed in writing
+ * @param safeConductDays days of safe conduct, one figure per profile
+ */
+public record BasisProfile(
+    LegalBasis basis,
+    String version,
+    Set<Channel> channels,
+    Channel defaultChannel,
+    Set<Channel> urgentChannels,
+    List<LanguageTag> acceptedLanguages,
+    int confirmationDays,
+    int safeConductDays,
+    boolean clockMayStop,
+    boolean undertakingUse,
+    boolean undertakingReciprocity,
+    boolean undertakingReturn,
+    boolean transnationalSection) {
+  public BasisProfile {
+    channels = Set.copyOf(channels);
+    urgentChannels = Set.copyOf(urgentChannels);
+    acceptedLanguages = List.copyOf(acceptedLanguages);
+  }
+}

@@ -1,0 +1,32 @@
+package org.saphan.mutualassistance.terms;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.CountryCode;
+import org.saphan.lifecycle.WorkingCalendar;
+
+/** What the rules of mutual assistance ask of the reference data. */
+public interface MlaReference {
+  /** The country of this node. */
+  CountryCode country();
+
+  /** The profile in force at that time; empty if there is none. */
+  Optional<BasisProfile> profile(LegalBasis basis, Instant at);
+
+  /** Whether a State is party to the basis at that time. */
+  boolean isParty(LegalBasis basis, CountryCode country, Instant at);
+
+  /** The central authority that a State has named for the basis. */
+  Optional<AgencyCode> centralAuthority(CountryCode country, LegalBasis basis, Instant at);
+
+  /** The bases for which an agency is the central authority of its State. */
+  Set<LegalBasis> basesOf(AgencyCode centralAuthority, Instant at);
+
+  /** The agency that keeps the registry of all requests. */
+  AgencyCode registry();
+
+  /** The calendar of a code such as {@code WORKING_DAYS_LA}. */
+  WorkingCalendar calendar(String code);
+}

@@ -1,0 +1,4 @@
+package org.saphan.canary.bird.notice;
+
+/** Is named after nothing. */
+class NoticeHelper {}

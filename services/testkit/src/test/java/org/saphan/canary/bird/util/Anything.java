@@ -1,0 +1,4 @@
+package org.saphan.canary.bird.util;
+
+/** Stands in a drawer. */
+class Anything {}

@@ -1,0 +1,4 @@
+package org.saphan.canary.cat;
+
+/** Of another service. */
+public interface Cat {}
