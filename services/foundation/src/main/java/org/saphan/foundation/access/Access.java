@@ -1,0 +1,95 @@
+package org.saphan.foundation.access;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * A service is a resource server without sessions: every path not named here is denied, and nobody
+ * gets further without a token of the issuer. What a person may do there is decided by role and
+ * relation, in the ledger.
+ */
+@Configuration(proxyBeanMethods = false)
+public class Access {
+  /** No script but our own files, no frame around us, nothing from elsewhere. */
+  public static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  @Bean
+  @ConditionalOnMissingBean(SecurityFilterChain.class)
+  SecurityFilterChain serviceDoors(
+      HttpSecurity http,
+      @Value("${spring.application.name}") String service,
+      ObjectProvider<RoleHolding> holding,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    TokenReader tokens = new TokenReader(holding.getIfAvailable(() -> (agency, role) -> true));
+    return headers(http)
+        .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(none -> none.disable()) // no cookie carries authority here; the front door checks origins
+        .requestCache(none -> none.disable())
+        .logout(none -> none.disable())
+        .authorizeHttpRequests(
+            paths ->
+                paths
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(
+                        HttpMethod.GET,
+                        "/actuator/health/**",
+                        "/actuator/prometheus",
+                        "/foundation/**",
+                        "/favicon.ico")
+                    .permitAll()
+                    .requestMatchers("/api/" + service + "/**", "/" + service + "/**")
+                    .authenticated()
+                    .anyRequest()
+                    .denyAll())
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .jwt(jwt -> jwt.jwtAuthenticationConverter(tokens::convert))
+                    .authenticationEntryPoint(
+                        (request, response, cause) ->
+                            problems.resolveException(request, response, null, cause))
+                    .accessDeniedHandler(
+                        (request, response, cause) ->
+                            problems.resolveException(request, response, null, cause)))
+        .exceptionHandling(
+            handling ->
+                handling
+                    .authenticationEntryPoint(
+                        (request, response, cause) ->
+                            problems.resolveException(request, response, null, cause))
+                    .accessDeniedHandler(
+                        (request, response, cause) ->
+                            problems.resolveException(request, response, null, cause)))
+        .build();
+  }
+
+  /** The headers of every answer: never kept by a browser or a cache, never framed, never guessed. */
+  public static HttpSecurity headers(HttpSecurity http) {
+    return http.headers(
+        headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                // "no-referrer" would make browsers send "Origin: null", which the front door refuses
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .contentTypeOptions(withDefaults())
+                .cacheControl(withDefaults()));
+  }
+}

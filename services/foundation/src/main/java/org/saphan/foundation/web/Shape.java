@@ -1,0 +1,129 @@
+package org.saphan.foundation.web;
+
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.json.SmallTypes;
+import org.saphan.lifecycle.PrivateText;
+
+/**
+ * What a value looks like in JSON, read from the record that takes it. The reader of bodies, the
+ * description of the API and the forms all go by this one reading.
+ */
+public sealed interface Shape {
+  /** The symbol for what a reader of events does not know; nobody may send it. */
+  String UNKNOWN_SYMBOL = "UNKNOWN_TO_READER";
+
+  /** A string. */
+  record Text(Kind kind) implements Shape {}
+
+  /** A number without fraction. */
+  record Whole() implements Shape {}
+
+  /** A number with fraction, such as an amount. */
+  record Decimal() implements Shape {}
+
+  /** Yes or no. */
+  record Flag() implements Shape {}
+
+  /** One of these words. */
+  record Choice(Class<?> type, List<String> words) implements Shape {}
+
+  /** Any number of these. */
+  record Many(Shape each) implements Shape {}
+
+  /** Named fields. */
+  record Fields(Class<?> type, List<Field> fields) implements Shape {
+    public Fields {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /** One field of a record; one that is not marked as nullable must be there. */
+  record Field(String name, Shape shape, boolean required) {}
+
+  /** What a string is. */
+  enum Kind {
+    /** One line: a name of a law, a code that stands in no list. */
+    LINE,
+    /** Words that go to the vault. */
+    PRIVATE,
+    /** A code with a type of its own, such as an agency's. */
+    CODE,
+    UUID,
+    INSTANT,
+    DATE
+  }
+
+  /** The shape of a record, a command for instance. */
+  static Fields of(Class<?> type) {
+    return new Fields(type, Arrays.stream(type.getRecordComponents()).map(Shape::field).toList());
+  }
+
+  private static Field field(RecordComponent component) {
+    boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    return new Field(component.getName(), of(component.getAnnotatedType()), !nullable);
+  }
+
+  private static Shape of(AnnotatedType annotated) {
+    Type type = annotated.getType();
+    if (annotated instanceof AnnotatedParameterizedType generic
+        && type instanceof ParameterizedType raw
+        && raw.getRawType() instanceof Class<?> container
+        && Collection.class.isAssignableFrom(container)) {
+      return new Many(of(generic.getAnnotatedActualTypeArguments()[0]));
+    }
+    if (type instanceof Class<?> plain) {
+      return ofClass(plain);
+    }
+    throw new IllegalArgumentException("A command cannot carry a " + type);
+  }
+
+  private static Shape ofClass(Class<?> type) {
+    if (type == String.class) {
+      return new Text(Kind.LINE);
+    } else if (type == PrivateText.class) {
+      return new Text(Kind.PRIVATE);
+    } else if (SmallTypes.isOne(type)) {
+      return new Text(Kind.CODE);
+    } else if (type == UUID.class) {
+      return new Text(Kind.UUID);
+    } else if (type == Instant.class) {
+      return new Text(Kind.INSTANT);
+    } else if (type == LocalDate.class) {
+      return new Text(Kind.DATE);
+    } else if (type == boolean.class || type == Boolean.class) {
+      return new Flag();
+    } else if (type == BigDecimal.class) {
+      return new Decimal();
+    } else if (isWhole(type)) {
+      return new Whole();
+    } else if (type.isEnum()) {
+      return new Choice(type, words(type));
+    } else if (type.isRecord()) {
+      return of(type);
+    }
+    throw new IllegalArgumentException("A command cannot carry a " + type.getName());
+  }
+
+  private static boolean isWhole(Class<?> type) {
+    return type == int.class || type == Integer.class || type == long.class || type == Long.class;
+  }
+
+  private static List<String> words(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> ((Enum<?>) constant).name())
+        .filter(word -> !word.equals(UNKNOWN_SYMBOL))
+        .toList();
+  }
+}
