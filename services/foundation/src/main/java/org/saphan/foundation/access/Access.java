@@ -26,8 +26,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 public class Access {
   /** No script but our own files, no frame around us, nothing from elsewhere. */
   public static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
+          + " 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
   @ConditionalOnMissingBean(SecurityFilterChain.class)
@@ -39,57 +39,52 @@ public class Access {
     TokenReader tokens = new TokenReader(holding.getIfAvailable(() -> (agency, role) -> true));
     return headers(http)
         .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(none -> none.disable()) // no cookie carries authority here; the front door checks origins
+        .csrf(none ->
+            none.disable()) // no cookie carries authority here; the front door checks origins
         .requestCache(none -> none.disable())
         .logout(none -> none.disable())
-        .authorizeHttpRequests(
-            paths ->
-                paths
-                    .dispatcherTypeMatchers(DispatcherType.ERROR)
-                    .permitAll()
-                    .requestMatchers(
-                        HttpMethod.GET,
-                        "/actuator/health/**",
-                        "/actuator/prometheus",
-                        "/foundation/**",
-                        "/favicon.ico")
-                    .permitAll()
-                    .requestMatchers("/api/" + service + "/**", "/" + service + "/**")
-                    .authenticated()
-                    .anyRequest()
-                    .denyAll())
-        .oauth2ResourceServer(
-            server ->
-                server
-                    .jwt(jwt -> jwt.jwtAuthenticationConverter(tokens::convert))
-                    .authenticationEntryPoint(
-                        (request, response, cause) ->
-                            problems.resolveException(request, response, null, cause))
-                    .accessDeniedHandler(
-                        (request, response, cause) ->
-                            problems.resolveException(request, response, null, cause)))
-        .exceptionHandling(
-            handling ->
-                handling
-                    .authenticationEntryPoint(
-                        (request, response, cause) ->
-                            problems.resolveException(request, response, null, cause))
-                    .accessDeniedHandler(
-                        (request, response, cause) ->
-                            problems.resolveException(request, response, null, cause)))
+        .authorizeHttpRequests(paths ->
+            paths
+                .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(
+                    HttpMethod.GET,
+                    "/actuator/health/**",
+                    "/actuator/prometheus",
+                    "/foundation/**",
+                    "/favicon.ico")
+                .permitAll()
+                .requestMatchers("/api/" + service + "/**", "/" + service + "/**")
+                .authenticated()
+                .anyRequest()
+                .denyAll())
+        .oauth2ResourceServer(server ->
+            server
+                .jwt(jwt -> jwt.jwtAuthenticationConverter(tokens))
+                .authenticationEntryPoint((request, response, cause) ->
+                    problems.resolveException(request, response, null, cause))
+                .accessDeniedHandler((request, response, cause) ->
+                    problems.resolveException(request, response, null, cause)))
+        .exceptionHandling(handling ->
+            handling
+                .authenticationEntryPoint((request, response, cause) ->
+                    problems.resolveException(request, response, null, cause))
+                .accessDeniedHandler((request, response, cause) ->
+                    problems.resolveException(request, response, null, cause)))
         .build();
   }
 
-  /** The headers of every answer: never kept by a browser or a cache, never framed, never guessed. */
+  /**
+   * The headers of every answer: never kept by a browser or a cache, never framed, never guessed.
+   */
   public static HttpSecurity headers(HttpSecurity http) {
-    return http.headers(
-        headers ->
-            headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                // "no-referrer" would make browsers send "Origin: null", which the front door refuses
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .contentTypeOptions(withDefaults())
-                .cacheControl(withDefaults()));
+    return http.headers(headers ->
+        headers
+            .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+            // "no-referrer" would make browsers send "Origin: null", which the front door refuses
+            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+            .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+            .contentTypeOptions(withDefaults())
+            .cacheControl(withDefaults()));
   }
 }

@@ -48,7 +48,7 @@ final class TokenReader implements Converter<Jwt, SignedIn> {
               new CountryCode(claim(token, "country")),
               roles(token, agency),
               places(token));
-      return new SignedIn(actor, claim(token, "name"), token.getClaimAsString("locale"));
+      return new SignedIn(token, actor);
     } catch (IllegalArgumentException malformed) {
       throw new InvalidBearerTokenException("A claim is missing or malformed", malformed);
     }
