@@ -136,7 +136,7 @@ public final class Kept {
   }
 
   /** Whole or not at all: a node may be killed at any time. */
-  static void write(Path file, byte[] content) {
+  public static void write(Path file, byte[] content) {
     try {
       Path fresh = file.resolveSibling(file.getFileName() + ".new");
       Files.deleteIfExists(fresh);
