@@ -55,12 +55,17 @@ public final class KafkaBroker implements AutoCloseable {
    */
   public static KafkaBroker start(Path directory, List<String> users, Kept kept, List<String> jvm) {
     Path home = Kept.privateDirectory(directory.toAbsolutePath());
-    Processes.orphan(home.resolve("broker.pid"), home).ifPresent(Processes::stop);
+    stopOrphan(home);
     KafkaBroker broker = new KafkaBroker(home, kept.port(ADMIN), kept, jvm);
     Kept.write(
         broker.settingsFile(), broker.settings(users, kept.port("controller")).getBytes(UTF_8));
     broker.start();
     return broker;
+  }
+
+  static void stopOrphan(Path directory) {
+    Path home = directory.toAbsolutePath();
+    Processes.orphan(home.resolve("broker.pid"), home).ifPresent(Processes::stop);
   }
 
   /** Starts it again after {@link #kill()} or {@link #close()}, on the same port. */

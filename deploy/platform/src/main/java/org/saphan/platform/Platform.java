@@ -84,6 +84,12 @@ public final class Platform implements AutoCloseable {
     }
   }
 
+  /** Stops what a killed launcher left behind; its data stay. */
+  public static void stopOrphans(Path directory) {
+    PostgresServer.stopOrphan(directory.resolve("postgresql"));
+    KafkaBroker.stopOrphan(directory.resolve("kafka"));
+  }
+
   /** What a service must be told to reach its database, its topics and its key. */
   public Map<String, String> properties(String service, String database) {
     Map<String, String> all =

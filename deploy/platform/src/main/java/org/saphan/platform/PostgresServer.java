@@ -63,26 +63,22 @@ public final class PostgresServer implements AutoCloseable {
    */
   public static PostgresServer start(
       Path directory, Path programs, Kept kept, Durability durability) {
-    Path home = directory.toAbsolutePath();
+    stopOrphan(directory);
     PostgresServer server =
         new PostgresServer(
             PostgresBinaries.unpackedIn(programs),
-            home,
+            directory.toAbsolutePath(),
             new DatabaseServer(
-                "127.0.0.1",
-                stopOrphanAndChoosePort(home, kept),
-                SUPERUSER,
-                kept.password(SUPERUSER)),
+                "127.0.0.1", kept.port(SUPERUSER), SUPERUSER, kept.password(SUPERUSER)),
             durability);
     server.initialise();
     server.start();
     return server;
   }
 
-  private static int stopOrphanAndChoosePort(Path directory, Kept kept) {
-    Processes.orphan(directory.resolve("data/postmaster.pid"), directory.resolve("data"))
-        .ifPresent(Processes::stop);
-    return kept.port(SUPERUSER);
+  static void stopOrphan(Path directory) {
+    Path data = directory.toAbsolutePath().resolve("data");
+    Processes.orphan(data.resolve("postmaster.pid"), data).ifPresent(Processes::stop);
   }
 
   /** Starts it again after {@link #kill()} or {@link #close()}, on the same port. */

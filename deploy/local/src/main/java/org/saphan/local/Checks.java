@@ -1,0 +1,55 @@
+package org.saphan.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.saphan.platform.Kept;
+
+/** What must be so before anything is started. */
+final class Checks {
+  static final int JAVA = 25;
+
+  /** Enough for the servers' first files and some work, in bytes. */
+  static final long FREE_DISK = 512L << 20;
+
+  private Checks() {}
+
+  static void all(Options options) {
+    java(Runtime.version().feature());
+    disk(options.data(), usable(options.data()));
+    port(options.port());
+  }
+
+  static void java(int version) {
+    if (version < JAVA) {
+      throw new Trouble("Saphan needs Java " + JAVA + ", this is Java " + version + ".");
+    }
+  }
+
+  static void disk(Path data, long usable) {
+    if (usable < FREE_DISK) {
+      throw new Trouble(
+          "The disk of %s is nearly full: %d MiB are free, %d MiB are needed."
+              .formatted(data, usable >> 20, FREE_DISK >> 20));
+    }
+  }
+
+  static void port(int port) {
+    if (!Kept.isFree(port)) {
+      throw new Trouble("Port " + port + " is taken; choose another with --port N.");
+    }
+  }
+
+  private static long usable(Path data) {
+    Path existing = data;
+    while (!Files.exists(existing) && existing.getParent() != null) {
+      existing = existing.getParent();
+    }
+    try {
+      return Files.getFileStore(existing).getUsableSpace();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.saphan.local;
+
+/** Ends a command the same way whatever goes wrong: a sentence and a code that is not zero. */
+final class Commands {
+  private Commands() {}
+
+  static void run(Runnable command) {
+    try {
+      command.run();
+    } catch (Trouble trouble) {
+      System.err.println("saphan: " + trouble.getMessage());
+      System.exit(1);
+    } catch (RuntimeException broken) {
+      for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+        System.err.println("saphan: " + cause.getMessage());
+      }
+      System.exit(1);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.saphan.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import org.saphan.platform.Durability;
+import org.saphan.platform.Platform;
+import org.saphan.platform.Processes;
+
+/** Everything of a country's node on this machine: PostgreSQL, Kafka and the services. */
+final class Node implements AutoCloseable {
+  private final Options options;
+  private final NodeFiles files;
+  private final Platform platform;
+  private final Map<NodeService, Running> services = new ConcurrentHashMap<>();
+
+  /** Asked once: a port that its service already holds would not look free. */
+  private final Map<String, Integer> ports = new ConcurrentHashMap<>();
+
+  private Node(Options options, NodeFiles files, Platform platform) {
+    this.options = options;
+    this.files = files;
+    this.platform = platform;
+  }
+
+  /** Starts PostgreSQL and Kafka. */
+  static Node startServers(Options options, NodeFiles files) {
+    Platform platform = Platform.start(Platform.Options.in(options.data(), Durability.KEPT));
+    String mode = options.practice() ? "practice" : "real";
+    String kept = platform.kept().value("mode", mode);
+    if (!kept.equals(mode)) {
+      platform.close();
+      throw new Trouble(
+          "The data in %s are of a %s node; %s --practice, or choose other data with --data DIR."
+              .formatted(options.data(), kept, options.practice() ? "leave out" : "add"));
+    }
+    return new Node(options, files, platform);
+  }
+
+  /** Starts all services at once; comes back when all are ready, or none is left running. */
+  void startServices() {
+    // A thread for each: what a service starts is named after the thread that started it.
+    try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+      CompletableFuture.allOf(
+              NodeService.ALL.stream()
+                  .map(service -> CompletableFuture.runAsync(() -> start(service), threads))
+                  .toArray(CompletableFuture[]::new))
+          .join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private void start(NodeService service) {
+    List<String> arguments =
+        properties(service.name()).entrySet().stream()
+            .map(property -> "--" + property.getKey() + "=" + property.getValue())
+            .toList();
+    if (options.separate()) {
+      Running.Apart process = Running.Apart.start(service, arguments, files);
+      services.put(service, process);
+      Path output = files.output(service.name());
+      Processes.await(
+          service.name(), process.process(), output, () -> Health.isUp(url(service.name())));
+    } else {
+      services.put(service, new Running.Here(service.start(arguments.toArray(String[]::new))));
+    }
+  }
+
+  /** What the service is given from outside: the same names as in a deployment. */
+  private Map<String, String> properties(String service) {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.putAll(platform.properties(service, Platform.DATABASE));
+    all.put("server.address", "127.0.0.1");
+    all.put("server.port", Integer.toString(port(service)));
+    all.put("saphan.country", "LA");
+    all.put("saphan.practice", Boolean.toString(options.practice()));
+    all.put("saphan.data-directory", files.dataOf(service).toString());
+    all.put("saphan.front-door.address", address());
+    String issuer = url(NodeService.SIGN_IN);
+    all.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer);
+    all.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", issuer + "/oauth2/jwks");
+    for (NodeService other : NodeService.ALL) {
+      all.put("saphan.services." + other.name(), url(other.name()));
+    }
+    if (!options.separate()) {
+      // Several applications share this Java machine; the launcher stops them in order.
+      all.put("spring.main.register-shutdown-hook", "false");
+      all.put("spring.kafka.client-id", service);
+      all.put("management.metrics.use-global-registry", "false");
+    }
+    return all;
+  }
+
+  private int port(String service) {
+    return service.equals(NodeService.FRONT_DOOR)
+        ? options.port()
+        : ports.computeIfAbsent(service, name -> platform.kept().port(name));
+  }
+
+  private String url(String service) {
+    return "http://127.0.0.1:" + port(service);
+  }
+
+  /** For people and their browser; another host than the sign-in's, so that cookies stay apart. */
+  String address() {
+    return "http://localhost:" + options.port();
+  }
+
+  /** Starts again whatever died; answers with the names. */
+  synchronized List<String> mend() {
+    List<String> mended = new ArrayList<>();
+    if (!platform.postgres().isAlive()) {
+      platform.postgres().start();
+      mended.add("PostgreSQL");
+    }
+    if (!platform.broker().isAlive()) {
+      platform.broker().start();
+      mended.add("Kafka");
+    }
+    services.forEach((service, running) -> {
+      if (!running.isAlive()) {
+        start(service);
+        mended.add(service.name());
+      }
+    });
+    return mended;
+  }
+
+  NodeState state(boolean ready) {
+    List<NodeState.Part> parts = new ArrayList<>();
+    parts.add(new NodeState.Part("postgresql", platform.postgres().pid(), ""));
+    parts.add(new NodeState.Part("kafka", platform.broker().pid(), ""));
+    for (NodeService service : NodeService.ALL) {
+      Running running = services.get(service);
+      if (running != null) {
+        parts.add(new NodeState.Part(service.name(), running.pid(), url(service.name())));
+      }
+    }
+    return new NodeState(
+        ProcessHandle.current().pid(), ready, address(), options.practice(), parts);
+  }
+
+  /** Services first, so that they can still finish what they do. */
+  @Override
+  public synchronized void close() {
+    CompletableFuture.allOf(
+            services.values().stream()
+                .map(running -> CompletableFuture.runAsync(running::stop))
+                .toArray(CompletableFuture[]::new))
+        .join();
+    platform.close();
+  }
+}
