@@ -1,0 +1,184 @@
+package org.saphan.foundation.messaging;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** How far consumers have come, and what is parked: the two tables, in SQL. */
+final class Progress {
+  /** Reason of what waits for the number before it. */
+  static final String GAP = "GAP";
+
+  /** Reason of what a newer build may be able to read. */
+  static final String UNKNOWN_SCHEMA = "UNKNOWN_SCHEMA";
+
+  /** A parked message with its number and why it is there. */
+  record Waiting(
+      long id, String consumer, UUID aggregateId, long version, String reason, Received message) {}
+
+  private static final String WAITING =
+      "select id, consumer, aggregate_id, version, reason, topic, key, headers, value from parked ";
+
+  private static final RowMapper<Waiting> ROW =
+      (result, number) -> {
+        String[] flat = (String[]) result.getArray("headers").getArray();
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (int i = 0; i < flat.length; i += 2) {
+          headers.put(flat[i], flat[i + 1]);
+        }
+        return new Waiting(
+            result.getLong("id"),
+            result.getString("consumer"),
+            result.getObject("aggregate_id", UUID.class),
+            result.getLong("version"),
+            result.getString("reason"),
+            Received.of(
+                result.getString("topic"),
+                result.getString("key"),
+                "parked " + result.getLong("id"),
+                headers,
+                result.getBytes("value")));
+      };
+
+  private final JdbcTemplate database;
+
+  Progress(JdbcTemplate database) {
+    this.database = database;
+  }
+
+  /** The last versions taken, locked in one order so that two instances do not lock each other. */
+  Map<UUID, Long> seen(String consumer, Collection<UUID> aggregates) {
+    Map<UUID, Long> seen = new HashMap<>();
+    database.query(
+        "select aggregate_id, version from consumer_seen"
+            + " where consumer = ? and aggregate_id = any (?) order by aggregate_id for update",
+        result -> {
+          seen.put(result.getObject(1, UUID.class), result.getLong(2));
+        },
+        consumer,
+        aggregates.toArray(UUID[]::new));
+    return seen;
+  }
+
+  /** Notes new versions; false if somebody else has noted one meanwhile. */
+  boolean advance(String consumer, Map<UUID, Long> before, Map<UUID, Long> after) {
+    List<Object[]> rows =
+        after.entrySet().stream()
+            .map(entry ->
+                new Object[] {
+                  consumer,
+                  entry.getKey(),
+                  entry.getValue(),
+                  before.getOrDefault(entry.getKey(), 0L)
+                })
+            .toList();
+    int[] counts =
+        database.batchUpdate(
+            "insert into consumer_seen as s (consumer, aggregate_id, version) values (?, ?, ?)"
+                + " on conflict (consumer, aggregate_id) do update set version = excluded.version"
+                + " where s.version = ?",
+            rows);
+    for (int count : counts) {
+      if (count == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void park(
+      String consumer,
+      Envelope envelope,
+      Received message,
+      String reason,
+      @Nullable UUID waitsFor) {
+    database.update(
+        "insert into parked (consumer, aggregate_id, version, topic, key, headers, value, reason,"
+            + " waits_for) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " on conflict (consumer, aggregate_id, version)"
+            + " do update set reason = excluded.reason, waits_for = excluded.waits_for",
+        consumer,
+        envelope.aggregateId(),
+        envelope.aggregateVersion(),
+        message.topic(),
+        message.key(),
+        Outbox.flat(message.headers()),
+        message.value(),
+        reason,
+        waitsFor);
+  }
+
+  void unpark(long id) {
+    database.update("delete from parked where id = ?", id);
+  }
+
+  Optional<Waiting> waiting(long id) {
+    return database.query(WAITING + "where id = ?", ROW, id).stream().findFirst();
+  }
+
+  List<Waiting> allWaiting(int limit) {
+    return database.query(WAITING + "order by id limit ?", ROW, limit);
+  }
+
+  /** The parked message of an aggregate with the smallest number. */
+  Optional<Waiting> firstWaiting(String consumer, UUID aggregate) {
+    return database
+        .query(
+            WAITING + "where consumer = ? and aggregate_id = ? order by version limit 1",
+            ROW,
+            consumer,
+            aggregate)
+        .stream()
+        .findFirst();
+  }
+
+  /** Aggregates with something parked that these newly taken ones may set free. */
+  List<UUID> setFreeBy(String consumer, Collection<UUID> taken) {
+    UUID[] ids = taken.toArray(UUID[]::new);
+    return aggregates(
+        "select distinct aggregate_id from parked"
+            + " where consumer = ? and (aggregate_id = any (?) or waits_for = any (?))",
+        consumer,
+        ids,
+        ids);
+  }
+
+  /**
+   * Aggregates whose first parked message has its turn; after a crash nobody else asks for them.
+   */
+  List<UUID> due(String consumer, boolean evenIfNotNow) {
+    return aggregates(
+        "select distinct p.aggregate_id from parked p left join consumer_seen s"
+            + " on s.consumer = p.consumer and s.aggregate_id = p.aggregate_id"
+            + " where p.consumer = ? and p.version <= coalesce(s.version, 0) + 1"
+            + " and (? or p.reason = '"
+            + GAP
+            + "' or p.waits_for is not null)",
+        consumer,
+        evenIfNotNow);
+  }
+
+  private List<UUID> aggregates(String sql, Object... parameters) {
+    return database.query(sql, (result, number) -> result.getObject(1, UUID.class), parameters);
+  }
+
+  int parked(String consumer) {
+    Integer count =
+        database.queryForObject(
+            "select count(*) from parked where consumer = ?", Integer.class, consumer);
+    return count == null ? 0 : count;
+  }
+
+  /** Forgets a consumer whose tables are gone, after a rebuild took its place. */
+  void forget(String consumer) {
+    database.update("delete from parked where consumer = ?", consumer);
+    database.update("delete from consumer_seen where consumer = ?", consumer);
+  }
+}

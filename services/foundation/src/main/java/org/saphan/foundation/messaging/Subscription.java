@@ -1,0 +1,86 @@
+package org.saphan.foundation.messaging;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one consumer wants to hear and what it does with it. Declared as a bean it runs with the
+ * service; a rebuild starts one under a new name, with handlers that write into other tables.
+ *
+ * <p>Handlers run in the transaction that also notes how far the consumer has come, so the effect
+ * of an event happens once. They touch nothing but this service's database.
+ *
+ * @param consumer name of the consumer, beginning with its service's name; a new name starts from
+ *     the first event
+ */
+public record Subscription(
+    String consumer,
+    List<String> topics,
+    Numbering numbering,
+    Map<String, Taker<?>> takers,
+    Optional<Handler<byte[]>> others) {
+  /** What the versions of an aggregate promise. */
+  public enum Numbering {
+    /** None is missing for ever: wait for the one before. */
+    GAPLESS,
+    /** A compacted topic: only the newest counts, those before may be gone. */
+    NEWEST
+  }
+
+  /** Takes one event, in the transaction of its number. */
+  @FunctionalInterface
+  public interface Handler<T> {
+    /**
+     * @throws NotNow to have the event parked
+     */
+    void take(Envelope envelope, T event);
+  }
+
+  /** The record that an event is read into, and who takes it. */
+  public record Taker<T>(Class<T> record, Handler<? super T> handler) {
+    void take(Envelope envelope, Object event) {
+      handler.take(envelope, record.cast(event));
+    }
+  }
+
+  public Subscription {
+    topics = List.copyOf(topics);
+    takers = Map.copyOf(takers);
+  }
+
+  /** A subscription that does not want anything yet. */
+  public static Subscription of(String consumer, String... topics) {
+    return new Subscription(
+        consumer, List.of(topics), Numbering.GAPLESS, Map.of(), Optional.empty());
+  }
+
+  /**
+   * Also takes events of this type.
+   *
+   * @param type the name on the wire, such as {@code saphan.mutual-assistance.MlaRequestDrafted}
+   * @param record has only the fields that the handler reads
+   */
+  public <T extends Record> Subscription on(
+      String type, Class<T> record, Handler<? super T> handler) {
+    Map<String, Taker<?>> more = new LinkedHashMap<>(takers);
+    more.put(type, new Taker<>(record, handler));
+    return new Subscription(consumer, topics, numbering, more, others);
+  }
+
+  /** Also takes every other event, as its bytes; without this they are counted and passed over. */
+  public Subscription onOthers(Handler<byte[]> handler) {
+    return new Subscription(consumer, topics, numbering, takers, Optional.of(handler));
+  }
+
+  /** For compacted topics. */
+  public Subscription newestOnly() {
+    return new Subscription(consumer, topics, Numbering.NEWEST, takers, others);
+  }
+
+  @Nullable Taker<?> taker(String type) {
+    return takers.get(type);
+  }
+}
