@@ -26,9 +26,10 @@ import org.apache.avro.io.EncoderFactory;
  * Avro's single-object encoding: {@code C3 01}, the fingerprint of the writer's schema, the fields.
  * Bytes of every shipped version are read.
  *
- * <p>A code that is newer than its reader arrives as {@code UNKNOWN_TO_READER}: an enum takes it as
- * the constant of that name, a nullable component as null, a string as that word. A reader that
- * could not take it is refused when the codec is built.
+ * <p>A reader of others' events need not know every code: those that its enum lacks arrive as the
+ * constant {@code UNKNOWN_TO_READER}, or as null where the component is nullable. Without either
+ * the enum must have all, and so must the enums of who writes. Bytes of a version that this build
+ * was not shipped with are not guessed at: {@link UndecodableException.UnknownSchema}.
  */
 public final class EventCodec {
   private static final byte[] MARKER = {(byte) 0xC3, 0x01};

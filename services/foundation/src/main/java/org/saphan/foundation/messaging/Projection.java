@@ -4,44 +4,33 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.Schema;
 
 /** Cuts a schema down to the fields that a reader's record has, so that Avro skips the others. */
 final class Projection {
-  /** Enums keep their names and are defined once, so each is cut out once. */
-  private final Map<String, Schema> done = new HashMap<>();
-
   private Projection() {}
 
-  static Schema of(Schema schema, Class<?> record) {
-    return new Projection().cut(schema, record);
-  }
-
-  private Schema cut(Schema schema, Type type) {
+  static Schema of(Schema schema, Type type) {
     return switch (schema.getType()) {
       case RECORD ->
-          type instanceof Class<?> record && record.isRecord()
-              ? done.computeIfAbsent(schema.getFullName(), name -> cutRecord(schema, record))
-              : schema;
+          type instanceof Class<?> record && record.isRecord() ? cutRecord(schema, record) : schema;
       case ARRAY ->
           type instanceof ParameterizedType list
-              ? Schema.createArray(cut(schema.getElementType(), list.getActualTypeArguments()[0]))
+              ? Schema.createArray(of(schema.getElementType(), list.getActualTypeArguments()[0]))
               : schema;
       case UNION ->
-          Schema.createUnion(schema.getTypes().stream().map(part -> cut(part, type)).toList());
+          Schema.createUnion(schema.getTypes().stream().map(part -> of(part, type)).toList());
       case ENUM, MAP, FIXED, STRING, BYTES, INT, LONG, FLOAT, DOUBLE, BOOLEAN, NULL -> schema;
     };
   }
 
-  private Schema cutRecord(Schema schema, Class<?> record) {
+  private static Schema cutRecord(Schema schema, Class<?> record) {
     List<Schema.Field> fields = new ArrayList<>();
     for (RecordComponent component : record.getRecordComponents()) {
       Schema.Field field = schema.getField(Shapes.fieldName(component));
       if (field != null) {
-        Schema cut = cut(field.schema(), component.getGenericType());
+        Schema cut = of(field.schema(), component.getGenericType());
         fields.add(new Schema.Field(field.name(), cut, field.doc(), field.defaultVal()));
       }
     }

@@ -127,11 +127,7 @@ final class Shapes {
     }
     Shape text = text(type, path, "is a code");
     return new Shape(
-        value -> symbol(schema, (String) text.toAvro().apply(value), path),
-        value ->
-            nullable && value.toString().equals(UNKNOWN)
-                ? null
-                : text.toJava().apply(value.toString()));
+        value -> symbol(schema, (String) text.toAvro().apply(value), path), text.toJava());
   }
 
   private Shape javaEnum(Schema schema, Class<?> type, boolean nullable, String path) {
@@ -139,29 +135,17 @@ final class Shapes {
     for (Object constant : type.getEnumConstants()) {
       constants.put(((Enum<?>) constant).name(), constant);
     }
+    Set<String> foreign = new TreeSet<>(constants.keySet());
+    foreign.removeAll(schema.getEnumSymbols());
+    require(foreign.isEmpty(), path, "does not have the codes " + foreign, type);
     Set<String> missing = new TreeSet<>(schema.getEnumSymbols());
     missing.removeAll(constants.keySet());
     missing.remove(UNKNOWN);
-    Set<String> foreign = new TreeSet<>(constants.keySet());
-    foreign.removeAll(schema.getEnumSymbols());
-    require(missing.isEmpty() && foreign.isEmpty(), path, "differs by " + missing + foreign, type);
-    require(
-        use == Shape.Use.WRITE || nullable || constants.containsKey(UNKNOWN),
-        path,
-        "may hold a newer code: the enum needs " + UNKNOWN + " or the component @Nullable",
-        type);
+    boolean copes = use == Shape.Use.READ && (nullable || constants.containsKey(UNKNOWN));
+    require(missing.isEmpty() || copes, path, "has more codes: " + missing, type);
     return new Shape(
         value -> symbol(schema, ((Enum<?>) value).name(), path),
-        value -> constant(constants, nullable, value.toString(), path));
-  }
-
-  private static @Nullable Object constant(
-      Map<String, Object> constants, boolean nullable, String name, String path) {
-    Object constant = constants.get(name);
-    if (constant == null && !nullable) {
-      throw new UndecodableException(path + " holds a code that is newer than this build");
-    }
-    return constant;
+        value -> constants.getOrDefault(value.toString(), constants.get(UNKNOWN)));
   }
 
   private static GenericData.EnumSymbol symbol(Schema schema, String name, String path) {

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -123,13 +122,14 @@ public final class Subscriptions implements SmartLifecycle {
    */
   public boolean hasReached(String consumer, Map<TopicPartition, Long> ends) {
     try (Consumer<String, byte[]> asking = kafka.createConsumer(consumer, "-asking")) {
-      Map<TopicPartition, Long> reached = new HashMap<>();
-      Map<TopicPartition, OffsetAndMetadata> committed = asking.committed(ends.keySet());
-      committed.forEach((partition, offset) -> {
-        if (offset != null) {
-          reached.put(partition, offset.offset());
-        }
-      });
+      Map<TopicPartition, Long> reached = new HashMap<>(asking.beginningOffsets(ends.keySet()));
+      asking
+          .committed(ends.keySet())
+          .forEach((partition, offset) -> {
+            if (offset != null) {
+              reached.merge(partition, offset.offset(), Math::max);
+            }
+          });
       return ends.entrySet().stream()
           .allMatch(end -> reached.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }

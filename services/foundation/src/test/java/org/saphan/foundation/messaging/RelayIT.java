@@ -1,0 +1,326 @@
+package org.saphan.foundation.messaging;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class RelayIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final int THREADS = 8;
+  private static final int COMMITS = 100;
+
+  private final Map<String, String> database = Node.database();
+  private final String topic = Node.topic();
+  private ConfigurableApplicationContext service;
+  private Outbox outbox;
+  private TransactionTemplate transaction;
+  private JdbcClient sql;
+
+  @BeforeEach
+  void start() {
+    service = Node.service(database);
+    outbox = service.getBean(Outbox.class);
+    transaction = new TransactionTemplate(service.getBean(PlatformTransactionManager.class));
+    sql = service.getBean(JdbcClient.class);
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  private void add(String to, UUID aggregate, long... versions) {
+    transaction.executeWithoutResult(status -> {
+      for (long version : versions) {
+        outbox.add(
+            to, aggregate.toString(), Node.envelope(aggregate, version), Node.value(aggregate));
+      }
+    });
+  }
+
+  private int waiting() {
+    return sql.sql("select count(*) from outbox").query(Integer.class).single();
+  }
+
+  private void awaitEmpty() {
+    await().atMost(PATIENCE).until(() -> waiting() == 0);
+  }
+
+  private static Map<String, List<Long>> versionsByKey(String topic) {
+    return Node.read(topic).stream()
+        .collect(groupingBy(ConsumerRecord::key, mapping(Node::version, toList())));
+  }
+
+  @Test
+  void eventsArriveInOrderPerKeyHoweverTransactionsCommit() throws Exception {
+    List<UUID> aggregates = Stream.generate(UUID::randomUUID).limit(20).toList();
+    Map<UUID, long[]> last = new java.util.concurrent.ConcurrentHashMap<>();
+    aggregates.forEach(aggregate -> last.put(aggregate, new long[1]));
+    try (var pool = Executors.newFixedThreadPool(THREADS)) {
+      List<Future<?>> all =
+          IntStream.range(0, THREADS)
+              .<Future<?>>mapToObj(
+                  thread -> pool.submit(() -> commitMany(new Random(thread), aggregates, last)))
+              .toList();
+      for (Future<?> one : all) {
+        one.get();
+      }
+    }
+    awaitEmpty();
+
+    Map<String, List<Long>> versions = versionsByKey(topic);
+    aggregates.forEach(aggregate ->
+        assertThat(versions.getOrDefault(aggregate.toString(), List.of()))
+            .containsExactlyElementsOf(
+                LongStream.rangeClosed(1, last.get(aggregate)[0]).boxed().toList()));
+    assertThat(versions.values().stream().mapToInt(List::size).sum()).isEqualTo(THREADS * COMMITS);
+  }
+
+  /** As the ledger does: an aggregate is locked, so its versions are added one after the other. */
+  private void commitMany(Random random, List<UUID> aggregates, Map<UUID, long[]> last) {
+    for (int commit = 0; commit < COMMITS; commit++) {
+      UUID aggregate = aggregates.get(random.nextInt(aggregates.size()));
+      long[] version = last.get(aggregate);
+      synchronized (version) {
+        add(topic, aggregate, ++version[0]);
+      }
+    }
+  }
+
+  @Test
+  void anEventCarriesItsEnvelopeAndATrace() {
+    UUID aggregate = UUID.randomUUID();
+    add(topic, aggregate, 1);
+    awaitEmpty();
+    Received received = Received.from(Node.read(topic).getFirst());
+    assertThat(received.envelope()).isNotNull();
+    assertThat(received.envelope().aggregateId()).isEqualTo(aggregate);
+    assertThat(received.headers().get("ce_source")).isEqualTo("/LA/mutual-assistance");
+    assertThat(received.headers().get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+    assertThat(Node.CODEC.decode(received.value())).isNotNull();
+  }
+
+  @Test
+  void whatIsRolledBackIsNeverSentAndNothingIsAddedOutsideATransaction() {
+    UUID aggregate = UUID.randomUUID();
+    transaction.executeWithoutResult(status -> {
+      outbox.add(topic, aggregate.toString(), Node.envelope(aggregate, 1), Node.value(aggregate));
+      status.setRollbackOnly();
+    });
+    assertThatThrownBy(() ->
+            outbox.add(
+                topic, aggregate.toString(), Node.envelope(aggregate, 1), Node.value(aggregate)))
+        .isInstanceOf(IllegalTransactionStateException.class);
+    add(topic, aggregate, 7);
+    awaitEmpty();
+    assertThat(versionsByKey(topic)).containsOnly(Map.entry(aggregate.toString(), List.of(7L)));
+  }
+
+  @Test
+  void aRecordThatTheBrokerRefusesBlocksOnlyItsKeyAndLoudly() throws Exception {
+    String narrow = Node.topic(Map.of("max.message.bytes", "2000"));
+    UUID refused = UUID.randomUUID();
+    UUID other = UUID.randomUUID();
+    byte[] tooLarge = new byte[4000];
+    new Random(1).nextBytes(tooLarge);
+    transaction.executeWithoutResult(status -> {
+      outbox.add(narrow, refused.toString(), Node.envelope(refused, 1), tooLarge);
+      outbox.add(narrow, refused.toString(), Node.envelope(refused, 2), Node.value(refused));
+    });
+    add(narrow, other, 1, 2, 3);
+    Relay relay = service.getBean(Relay.class);
+    await().atMost(PATIENCE).until(() -> versionsByKey(narrow).containsKey(other.toString()));
+    await().atMost(PATIENCE).until(() -> waiting() == 2);
+    assertThat(versionsByKey(narrow))
+        .containsOnly(Map.entry(other.toString(), List.of(1L, 2L, 3L)));
+    await().atMost(PATIENCE).until(() -> relay.blocked().contains(narrow + " " + refused));
+    assertThat(service.getBean(MeterRegistry.class).counter("saphan.relay.refused").count())
+        .isPositive();
+    assertThat(service.getBean(MessagingHealth.class).health().getStatus().getCode())
+        .isEqualTo("DOWN");
+
+    allow(narrow, "8000");
+    awaitEmpty();
+    assertThat(versionsByKey(narrow).get(refused.toString())).containsExactly(1L, 2L);
+    await().atMost(PATIENCE).until(() -> relay.blocked().isEmpty());
+  }
+
+  private static void allow(String topic, String bytes) throws Exception {
+    try (Admin admin = Admin.create(Node.platform().broker().admin())) {
+      admin
+          .incrementalAlterConfigs(
+              Map.of(
+                  new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                  List.of(
+                      new AlterConfigOp(
+                          new ConfigEntry("max.message.bytes", bytes), AlterConfigOp.OpType.SET))))
+          .all()
+          .get();
+    }
+  }
+
+  @Test
+  void aTopicThatDoesNotExistBlocksNoOther() {
+    UUID aggregate = UUID.randomUUID();
+    add("test.nowhere", aggregate, 1);
+    add(topic, aggregate, 1);
+    await().atMost(PATIENCE).until(() -> waiting() == 1);
+    assertThat(versionsByKey(topic)).containsKey(aggregate.toString());
+    await()
+        .atMost(PATIENCE)
+        .until(() -> service.getBean(Relay.class).blocked().contains("test.nowhere"));
+  }
+
+  @Test
+  void eventsWaitWhileTheBrokerIsAway() {
+    UUID aggregate = UUID.randomUUID();
+    add(topic, aggregate, 1);
+    awaitEmpty();
+    Node.platform().broker().kill();
+    try {
+      add(topic, aggregate, 2, 3);
+      await().atMost(PATIENCE).until(service.getBean(Relay.class)::isTroubled);
+      assertThat(waiting()).isEqualTo(2);
+    } finally {
+      Node.platform().broker().start();
+    }
+    awaitEmpty();
+    assertThat(versionsByKey(topic).get(aggregate.toString()).stream().distinct())
+        .containsExactly(1L, 2L, 3L);
+    await().atMost(PATIENCE).until(() -> !service.getBean(Relay.class).isTroubled());
+  }
+
+  @Test
+  void theRelayGoesOnAfterTheDatabaseWasAway() {
+    UUID aggregate = UUID.randomUUID();
+    add(topic, aggregate, 1);
+    awaitEmpty();
+    Node.platform().postgres().kill();
+    try {
+      await().atMost(PATIENCE).until(service.getBean(Relay.class)::isTroubled);
+    } finally {
+      Node.platform().postgres().start();
+    }
+    await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> add(topic, aggregate, 2));
+    await().atMost(PATIENCE).ignoreExceptions().until(() -> waiting() == 0);
+    // A delete that the lost server forgot sends once more, before what follows.
+    assertThat(versionsByKey(topic).get(aggregate.toString()).stream().distinct())
+        .containsExactly(1L, 2L);
+  }
+
+  @Test
+  void aCrashAfterSendingAndBeforeDeletingSendsAgain() {
+    service.getBean(Relay.class).stop();
+    UUID aggregate = UUID.randomUUID();
+    AtomicBoolean crashed = new AtomicBoolean();
+    add(topic, aggregate, 1, 2);
+    Relay dying = relay(() -> crashingAtDelete(crashed));
+    dying.start();
+    try {
+      awaitEmpty();
+    } finally {
+      dying.stop();
+    }
+    assertThat(crashed).isTrue();
+    assertThat(versionsByKey(topic).get(aggregate.toString())).containsExactly(1L, 2L, 1L, 2L);
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        database.get("spring.datasource.url"),
+        database.get("spring.datasource.username"),
+        database.get("spring.datasource.password"));
+  }
+
+  private Relay relay(Relay.Database connections) {
+    return new Relay(
+        Node.SERVICE,
+        connections,
+        () ->
+            new KafkaProducer<>(
+                Node.platform().broker().admin(),
+                new StringSerializer(),
+                new ByteArraySerializer()),
+        new MessagingSettings(
+            Duration.ofMillis(50), 1000, Duration.ofMillis(50), Duration.ofSeconds(1)),
+        new SimpleMeterRegistry());
+  }
+
+  /** A connection that is lost in the moment of the first delete. */
+  private Connection crashingAtDelete(AtomicBoolean crashed) throws SQLException {
+    Connection real = connect();
+    return (Connection)
+        Proxy.newProxyInstance(
+            Connection.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("prepareStatement")
+                  && arguments[0].toString().startsWith("delete")
+                  && crashed.compareAndSet(false, true)) {
+                real.close();
+                throw new SQLException("The connection is gone", "08006");
+              }
+              try {
+                return method.invoke(real, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  @Test
+  void onlyOneOfTwoSendersIsActiveAndTheOtherTakesOver() {
+    Relay second = relay(this::connect);
+    second.start();
+    UUID aggregate = UUID.randomUUID();
+    try {
+      add(topic, aggregate, LongStream.rangeClosed(1, 200).toArray());
+      awaitEmpty();
+      service.getBean(Relay.class).stop();
+      add(topic, aggregate, LongStream.rangeClosed(201, 300).toArray());
+      awaitEmpty();
+    } finally {
+      second.stop();
+    }
+    assertThat(versionsByKey(topic).get(aggregate.toString()))
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 300).boxed().toList());
+  }
+}
