@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.saphan.foundation.json.SmallTypes;
 import org.saphan.lifecycle.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -15,7 +16,6 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -32,26 +32,18 @@ final class BodyReader {
   /** How deep objects and lists may stand in each other. */
   static final int MAX_DEPTH = 12;
 
-  private final JsonMapper strict;
-
-  BodyReader(JsonMapper house) {
-    this.strict =
-        house
-            .rebuild(
-                JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(
-                        StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxDocumentLength(MAX_BODY)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .addModule(new SimpleModule().addDeserializer(Instant.class, new ToTheMicrosecond()))
-            .build();
-  }
+  private final JsonMapper strict =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .addModule(new SmallTypes())
+          .addModule(new SimpleModule().addDeserializer(Instant.class, new ToTheMicrosecond()))
+          .build();
 
   /**
    * Reads at most so many bytes.
@@ -72,10 +64,11 @@ final class BodyReader {
   ObjectNode object(byte[] body) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      if (strict.readTree(text) instanceof ObjectNode object) {
+      JsonNode read = strict.readTree(text);
+      if (read instanceof ObjectNode object) {
         return object;
       }
-      throw Unfit.invalid("WRONG_TYPE", "");
+      throw Unfit.invalid(read.isMissingNode() ? "NOT_JSON" : "WRONG_TYPE", "");
     } catch (CharacterCodingException notUtf8) {
       throw Unfit.invalid("ENCODING", "");
     } catch (StreamConstraintsException tooMuch) {
@@ -95,7 +88,7 @@ final class BodyReader {
     Checker.check(Shape.of(type), node, pointer);
     try {
       return strict.treeToValue(node, type);
-    } catch (DatabindException refused) {
+    } catch (JacksonException refused) {
       // the shape fits: what is left is a value that its type refuses, such as a malformed code
       throw Unfit.invalid("BAD_VALUE", pointer + pointer(refused.getPath()));
     }
@@ -105,7 +98,8 @@ final class BodyReader {
     StringBuilder pointer = new StringBuilder();
     for (JacksonException.Reference step : path) {
       pointer.append('/');
-      pointer.append(step.getPropertyName() == null ? "" + step.getIndex() : step.getPropertyName());
+      pointer.append(
+          step.getPropertyName() == null ? "" + step.getIndex() : step.getPropertyName());
     }
     return pointer.toString();
   }

@@ -78,7 +78,8 @@ final class Checker {
     BigDecimal value = node.decimalValue();
     boolean sane =
         value.precision() <= MAX_DIGITS && value.scale() >= 0 && value.scale() <= MAX_DIGITS;
-    need(sane || (node.isIntegralNumber() && value.precision() <= MAX_DIGITS), "BAD_VALUE", pointer);
+    need(
+        sane || (node.isIntegralNumber() && value.precision() <= MAX_DIGITS), "BAD_VALUE", pointer);
   }
 
   private static void text(Shape.Kind kind, JsonNode node, String pointer) {
@@ -89,7 +90,8 @@ final class Checker {
       switch (kind) {
         case LINE, CODE -> need(value.length() <= MAX_LINE, "TOO_LONG", pointer);
         case PRIVATE -> {} // the type has its own limit
-        case UUID -> need(UUID.fromString(value).toString().equalsIgnoreCase(value), "BAD_VALUE", pointer);
+        case UUID ->
+            need(UUID.fromString(value).toString().equalsIgnoreCase(value), "BAD_VALUE", pointer);
         case INSTANT -> year(Instant.parse(value).atOffset(ZoneOffset.UTC).getYear(), pointer);
         case DATE -> year(LocalDate.parse(value).getYear(), pointer);
       }
@@ -103,14 +105,18 @@ final class Checker {
     need(year >= FIRST_YEAR, "DATE_RANGE", pointer);
   }
 
-  /** No half characters and no control characters but tab and line ends: the database keeps none. */
+  /**
+   * No half characters and no control characters but tab and line ends: the database keeps none.
+   */
   private static boolean isClean(String value) {
     return value
         .codePoints()
-        .noneMatch(
-            point ->
-                (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
-                    || (Character.isISOControl(point) && point != '\t' && point != '\n' && point != '\r'));
+        .noneMatch(point ->
+            (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
+                || (Character.isISOControl(point)
+                    && point != '\t'
+                    && point != '\n'
+                    && point != '\r'));
   }
 
   /** A name as part of a JSON pointer, cut where somebody sends a very long one. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.json.SmallTypes;
+import org.saphan.lifecycle.Derived;
 import org.saphan.lifecycle.PrivateText;
 
 /**
@@ -65,9 +66,14 @@ public sealed interface Shape {
     DATE
   }
 
-  /** The shape of a record, a command for instance. */
+  /** The shape of a record, a command for instance; without what the service works out itself. */
   static Fields of(Class<?> type) {
-    return new Fields(type, Arrays.stream(type.getRecordComponents()).map(Shape::field).toList());
+    List<Field> fields =
+        Arrays.stream(type.getRecordComponents())
+            .filter(component -> !Derived.class.isAssignableFrom(component.getType()))
+            .map(Shape::field)
+            .toList();
+    return new Fields(type, fields);
   }
 
   private static Field field(RecordComponent component) {

@@ -1,0 +1,62 @@
+package org.saphan.foundation.web;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.saphan.lifecycle.LifeCycle;
+import org.saphan.lifecycle.Row;
+
+/** The commands of one life cycle as the web names them: {@code approve-mla-request}. */
+public final class Commands {
+  private final LifeCycle<?, ?, ?> cycle;
+  private final Map<String, Class<?>> creating = new LinkedHashMap<>();
+  private final Map<String, Class<?>> others = new LinkedHashMap<>();
+
+  public Commands(LifeCycle<?, ?, ?> cycle) {
+    this.cycle = cycle;
+    for (Row<?, ?, ?, ?> row : cycle.rows()) {
+      (row.from().isEmpty() ? creating : others).put(path(row.command()), row.command());
+    }
+  }
+
+  /** {@code ApproveMlaRequest} becomes {@code approve-mla-request}. */
+  public static String path(Class<?> command) {
+    return Arrays.stream(command.getSimpleName().split("(?=[A-Z])", -1))
+        .filter(word -> !word.isEmpty())
+        .map(word -> Character.toLowerCase(word.charAt(0)) + word.substring(1))
+        .collect(Collectors.joining("-"));
+  }
+
+  /** The commands that create, by path. */
+  public Map<String, Class<?>> creating() {
+    return Map.copyOf(creating);
+  }
+
+  /** The creating command of this path. */
+  public Optional<Class<?>> creating(String path) {
+    return Optional.ofNullable(creating.get(path));
+  }
+
+  /** The creating command that needs no name, because it is the only one. */
+  public Optional<Class<?>> onlyCreating() {
+    return creating.size() == 1 ? creating.values().stream().findFirst() : Optional.empty();
+  }
+
+  /** The command of this path for an aggregate that exists. */
+  public Optional<Class<?>> other(String path) {
+    return Optional.ofNullable(others.get(path));
+  }
+
+  /** The paths of all commands but the creating ones, in the order of the table. */
+  public Map<String, Class<?>> others() {
+    return new LinkedHashMap<>(others);
+  }
+
+  /** The rows with these ids, in the order of the table. */
+  public List<? extends Row<?, ?, ?, ?>> rows(java.util.Collection<String> ids) {
+    return cycle.rows().stream().filter(row -> ids.contains(row.id())).toList();
+  }
+}

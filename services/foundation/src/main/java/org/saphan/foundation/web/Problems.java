@@ -1,0 +1,172 @@
+package org.saphan.foundation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.text.Texts;
+import org.saphan.foundation.text.Wording;
+import org.saphan.lifecycle.Refusal;
+import org.saphan.lifecycle.Rejection;
+import org.saphan.lifecycle.RejectionCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one place where "no" becomes an answer: RFC 9457 for machines, a page for people. What the
+ * caller can mend is 4xx with its place; what only we can mend is 5xx with a reference number and
+ * nothing else.
+ */
+@ControllerAdvice
+public final class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private final JsonMapper json;
+  private final Texts texts;
+
+  Problems(JsonMapper json, Texts texts) {
+    this.json = json;
+    this.texts = texts;
+  }
+
+  @ExceptionHandler(Exception.class)
+  @Nullable ModelAndView any(
+      HttpServletRequest request, HttpServletResponse response, Locale locale, Exception cause)
+      throws IOException {
+    if (cause instanceof AsyncRequestNotUsableException || response.isCommitted()) {
+      return null; // nobody listens any more
+    }
+    if (cause instanceof ErrorResponse known) {
+      known
+          .getHeaders()
+          .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+    }
+    Rejection rejection = rejection(cause);
+    if (rejection.code() == WebCode.UNAUTHENTICATED) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    return answer(request, response, locale, rejection, cause);
+  }
+
+  /** Answers a request with a "no". */
+  public ModelAndView answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale locale,
+      Rejection rejection,
+      @Nullable Throwable cause)
+      throws IOException {
+    int status = rejection.code().status();
+    UUID number = UUID.randomUUID();
+    if (status >= 500) {
+      LOG.atError()
+          .addKeyValue("reference", number)
+          .addKeyValue("code", rejection.code().name())
+          .setCause(cause)
+          .log("A request failed by our own fault");
+    }
+    if (wantsPage(request)) {
+      ModelAndView page =
+          new ModelAndView("foundation/problem", problem(rejection, number, locale));
+      page.setStatus(HttpStatusCode.valueOf(status));
+      return page;
+    }
+    response.setStatus(status);
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setCharacterEncoding("UTF-8");
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
+    response.getOutputStream().write(json.writeValueAsBytes(problem(rejection, number, locale)));
+    return new ModelAndView();
+  }
+
+  private Map<String, Object> problem(Rejection rejection, UUID number, Locale locale) {
+    RejectionCode code = rejection.code();
+    Wording words = texts.in(locale);
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", "urn:saphan:" + code.name());
+    problem.put("title", words.say("error." + code.status() + ".title"));
+    problem.put("status", code.status());
+    problem.put("detail", words.rejection(rejection));
+    problem.put("instance", "urn:uuid:" + number);
+    problem.put("code", code.name());
+    if (code.status() < 500) {
+      problem.put("reason", rejection.reason());
+      if (!rejection.pointer().isEmpty()) {
+        problem.put("pointer", rejection.pointer());
+      }
+      rejection.details().forEach(problem::putIfAbsent);
+    }
+    return problem;
+  }
+
+  private static boolean wantsPage(HttpServletRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return !request.getRequestURI().startsWith("/api/")
+        && accept != null
+        && accept.contains(MediaType.TEXT_HTML_VALUE);
+  }
+
+  private static Rejection rejection(Exception cause) {
+    return switch (cause) {
+      case Unfit unfit -> unfit.rejection();
+      case AuthenticationServiceException away -> of(WebCode.UNAVAILABLE);
+      case AuthenticationException unknown -> of(WebCode.UNAUTHENTICATED);
+      case AccessDeniedException denied -> of(Refusal.ROLE);
+      case MethodArgumentTypeMismatchException malformed ->
+          Rejection.of(Refusal.INVALID, "BAD_VALUE").with("parameter", malformed.getName());
+      case ErrorResponse known -> of(code(known.getStatusCode().value()));
+      case CannotCreateTransactionException away -> of(WebCode.UNAVAILABLE);
+      case DataAccessException data -> of(isAway(data) ? WebCode.UNAVAILABLE : WebCode.FAULT);
+      default -> of(WebCode.FAULT);
+    };
+  }
+
+  private static boolean isAway(DataAccessException cause) {
+    return cause instanceof TransientDataAccessException
+        || cause instanceof NonTransientDataAccessResourceException;
+  }
+
+  private static Rejection of(RejectionCode code) {
+    return Rejection.of(code, code.name());
+  }
+
+  /** The code for a status that the framework or the server chose. */
+  static RejectionCode code(int status) {
+    HttpStatus known = HttpStatus.resolve(status);
+    if (known == null || known.is5xxServerError()) {
+      return known == HttpStatus.SERVICE_UNAVAILABLE ? WebCode.UNAVAILABLE : WebCode.FAULT;
+    }
+    return switch (status) {
+      case 401 -> WebCode.UNAUTHENTICATED;
+      case 403 -> Refusal.ROLE;
+      case 404 -> Refusal.NOT_FOUND;
+      case 405 -> WebCode.METHOD;
+      case 406 -> WebCode.NOT_ACCEPTABLE;
+      case 413 -> Refusal.TOO_LARGE;
+      case 415 -> WebCode.MEDIA_TYPE;
+      default -> Refusal.INVALID;
+    };
+  }
+}

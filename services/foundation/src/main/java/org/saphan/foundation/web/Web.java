@@ -1,0 +1,24 @@
+package org.saphan.foundation.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.foundation.ledger.Bindings;
+import org.saphan.foundation.ledger.Ledger;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Puts the API and the pages of a service together. */
+@Configuration(proxyBeanMethods = false)
+@Import({ApiController.class, Problems.class, LastResort.class})
+public class Web {
+  @Bean
+  Offers offers(Bindings bindings) {
+    return new Offers(bindings);
+  }
+
+  @Bean
+  CommandDesk commandDesk(Ledger ledger, BusinessClock clock, MeterRegistry meters) {
+    return new CommandDesk(ledger, clock, meters);
+  }
+}
