@@ -49,6 +49,7 @@ public final class Ledger {
   private final BusinessClock clock;
   private final CommandDocuments documents;
   private final DeadlineKeeper deadlines;
+  private final List<Effect> effects;
   private final TransactionTemplate transaction;
 
   Ledger(
@@ -60,6 +61,7 @@ public final class Ledger {
       BusinessClock clock,
       CommandDocuments documents,
       DeadlineKeeper deadlines,
+      List<Effect> effects,
       TransactionTemplate transaction) {
     this.settings = settings;
     this.bindings = bindings;
@@ -69,6 +71,7 @@ public final class Ledger {
     this.clock = clock;
     this.documents = documents;
     this.deadlines = deadlines;
+    this.effects = List.copyOf(effects);
     this.transaction = transaction;
   }
 
@@ -340,6 +343,9 @@ public final class Ledger {
       streams.update(cycle, accepted.after(), accepted.holder(), now);
     }
     List<String> names = writeLines(step, submission, itsCase);
+    for (Decision.Fact<E> fact : accepted.facts()) {
+      effects.forEach(effect -> effect.of(fact.event(), accepted.after()));
+    }
     return new Outcome.Accepted(
         accepted.after().id(),
         itsCase,

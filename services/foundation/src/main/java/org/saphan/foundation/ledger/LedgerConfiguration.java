@@ -6,6 +6,7 @@ import org.saphan.foundation.messaging.Outbox;
 import org.saphan.foundation.messaging.Schemas;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.lifecycle.CountryCode;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,6 +57,7 @@ public class LedgerConfiguration {
       BusinessClock clock,
       JsonMapper json,
       DeadlineKeeper deadlines,
+      ObjectProvider<Effect> effects,
       PlatformTransactionManager transactions) {
     return new Ledger(
         settings,
@@ -66,6 +68,7 @@ public class LedgerConfiguration {
         clock,
         new CommandDocuments(vault, json),
         deadlines,
+        effects.orderedStream().toList(),
         new TransactionTemplate(transactions));
   }
 

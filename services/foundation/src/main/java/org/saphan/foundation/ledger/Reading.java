@@ -187,6 +187,27 @@ public final class Reading {
     }
   }
 
+  /**
+   * Whether the actor may see anything of this life cycle in the case that an aggregate belongs to.
+   *
+   * @param id the aggregate, of any life cycle
+   */
+  public boolean seesInCaseOf(UUID id, String lifecycle, Actor person) {
+    Binding<?, ?, ?> binding = bindings.named(lifecycle);
+    Actor actor = person.with(binding.ties().apply(person));
+    String[] ties =
+        binding.lifecycle().readableBy(actor).stream().map(Tie::toString).toArray(String[]::new);
+    Boolean sees =
+        jdbc.queryForObject(
+            "select exists (select from aggregate a join aggregate it on it.case_ref = a.case_ref"
+                + " where it.id = ? and a.lifecycle = ? and a.ties && ?::text[])",
+            Boolean.class,
+            id,
+            lifecycle,
+            ties);
+    return Boolean.TRUE.equals(sees);
+  }
+
   /** A document of an aggregate that the actor may see. The reading is written down. */
   public Optional<byte[]> document(String lifecycle, UUID id, Actor actor, DocumentRef ref) {
     return find(lifecycle, id, actor)

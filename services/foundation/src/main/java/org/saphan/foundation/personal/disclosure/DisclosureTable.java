@@ -14,11 +14,11 @@ import static org.saphan.foundation.personal.disclosure.DisclosureStage.GRANTED;
 import static org.saphan.foundation.personal.disclosure.DisclosureStage.OVERRIDE_PENDING;
 import static org.saphan.foundation.personal.disclosure.DisclosureStage.REFUSED;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.saphan.foundation.personal.disclosure.DisclosureCommand.ApproveDisclosureOverride;
 import org.saphan.foundation.personal.disclosure.DisclosureCommand.ExpireDisclosure;
 import org.saphan.foundation.personal.disclosure.DisclosureCommand.FetchDisclosure;
@@ -69,11 +69,11 @@ public final class DisclosureTable {
   /**
    * The life cycle in one service.
    *
-   * @param approvers what ties every disclosure to those central authorities whose approvers may
-   *     allow an override; none where a service has no legal basis
+   * @param approvers the central authorities whose approvers may allow an override; none where a
+   *     service has no legal basis
    */
   public static LifeCycle<DisclosureState, DisclosureEvent, DisclosureView> with(
-      Set<Tie> approvers) {
+      Set<AgencyCode> approvers) {
     return new LifeCycle<>(
         new LifeCycle.Parts<>(
             NAME,
@@ -92,18 +92,16 @@ public final class DisclosureTable {
             (state, role, view) -> view.agencyOf(role).orElse(state.askedFor())));
   }
 
-  /** What an actor is tied to among disclosures, besides what his service adds. */
+  /** What an actor is tied to among disclosures. */
   public static Set<Tie> tiesOf(Actor actor) {
-    return ties(actor.agency(), Set.of());
+    return ties(actor.agency(), Set.of(actor.agency()));
   }
 
-  private static Set<Tie> ties(AgencyCode agency, Set<Tie> more) {
-    Set<Tie> all =
-        OF_WHO_ASKED.stream()
-            .map(relation -> relation.to(agency.value()))
-            .collect(Collectors.toCollection(HashSet::new));
-    all.addAll(more);
-    return all;
+  private static Set<Tie> ties(AgencyCode asking, Set<AgencyCode> approving) {
+    return Stream.concat(
+            OF_WHO_ASKED.stream().map(relation -> relation.to(asking.value())),
+            approving.stream().map(agency -> BASIS.to(agency.value())))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Holder holder(Snapshot<DisclosureState> snapshot) {

@@ -38,11 +38,9 @@ import org.saphan.lifecycle.Holder;
 import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.Moment;
 import org.saphan.lifecycle.PrivateText;
-import org.saphan.lifecycle.Relation;
 import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.RunningDeadline;
 import org.saphan.lifecycle.Snapshot;
-import org.saphan.lifecycle.Tie;
 
 class DisclosureTableTest {
   private static final UUID ID = UUID.fromString("0192f0c1-0000-7000-8000-0000000000d1");
@@ -52,15 +50,13 @@ class DisclosureTableTest {
   private static final CountryCode LAOS = new CountryCode("LA");
   private static final CountryCode THAILAND = new CountryCode("TH");
   private static final AgencyCode BANGKOK = new AgencyCode("TH-OAG");
-  private static final Tie BASIS = new Relation("CENTRAL_AUTHORITY_OF_BASIS").to("basis/ASEAN");
 
   private static final Actor PROSECUTOR = person("user-1", "LA-PPO-SV", "PROSECUTOR");
-  private static final Actor APPROVER =
-      person("user-2", "LA-OSPP", "CA_APPROVER").with(Set.of(BASIS));
+  private static final Actor APPROVER = person("user-2", "LA-OSPP", "CA_APPROVER");
   private static final Actor SYSTEM = Actor.system(LAOS);
 
   private final LifeCycle<DisclosureState, DisclosureEvent, DisclosureView> cycle =
-      DisclosureTable.with(Set.of(BASIS));
+      DisclosureTable.with(Set.of(APPROVER.agency()));
   private final View view = new View();
 
   @Test
@@ -122,10 +118,8 @@ class DisclosureTableTest {
   }
 
   @Test
-  void anApproverOfAnotherBasisCannotAllowIt() {
-    Actor other =
-        person("user-3", "LA-MOJ-DIC", "CA_APPROVER")
-            .with(Set.of(new Relation("CENTRAL_AUTHORITY_OF_BASIS").to("basis/CHINA")));
+  void anApproverWhoIsNoCentralAuthorityHereCannotAllowIt() {
+    Actor other = person("user-3", "TH-OAG", "CA_APPROVER");
     assertThat(refused(pending(), other, approval(NOW))).isEqualTo("ROLE");
   }
 

@@ -1,0 +1,67 @@
+package org.saphan.foundation.personal;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.saphan.foundation.ledger.Preparation.Draft;
+import org.saphan.foundation.personal.disclosure.DataGroup;
+import org.saphan.foundation.vault.Vault;
+import org.saphan.lifecycle.DocumentRef;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a vault keeps of a person: one document, sealed with the person's key, whose parts are the
+ * groups of data. What is kept in any other document cannot be disclosed.
+ */
+public final class PersonDocuments {
+  private static final String MEDIA_TYPE = "application/json";
+
+  private final Vault vault;
+  private final JsonMapper json;
+
+  PersonDocuments(Vault vault, JsonMapper json) {
+    this.vault = vault;
+    this.json = json;
+  }
+
+  /** The next version of the person's document, to be kept with the command that brings it. */
+  public Draft draft(UUID personRef, Map<DataGroup, ?> data) {
+    int version = newest(personRef).map(DocumentRef::version).orElse(0) + 1;
+    return new Draft(
+        personRef,
+        personRef,
+        version,
+        MEDIA_TYPE,
+        json.writeValueAsBytes(data.isEmpty() ? Map.of() : new EnumMap<>(data)));
+  }
+
+  /** Puts what may go out aside, as it is now: what was allowed is what is fetched. */
+  void packUp(UUID disclosureId, UUID personRef, Collection<DataGroup> groups) {
+    ObjectNode allowed = json.createObjectNode();
+    newest(personRef)
+        .flatMap(ref -> vault.read(personRef, ref.docId(), ref.version()))
+        .map(json::readTree)
+        .ifPresent(all -> {
+          for (DataGroup group : groups) {
+            JsonNode part = all.get(group.name());
+            if (part != null) {
+              allowed.set(group.name(), part);
+            }
+          }
+        });
+    vault.keep(personRef, disclosureId, 1, MEDIA_TYPE, json.writeValueAsBytes(allowed));
+  }
+
+  /** What was put aside; empty if the person was erased since. */
+  Optional<byte[]> packed(UUID disclosureId, UUID personRef) {
+    return vault.read(personRef, disclosureId, 1);
+  }
+
+  private Optional<DocumentRef> newest(UUID personRef) {
+    return vault.find(personRef, personRef);
+  }
+}

@@ -1,0 +1,77 @@
+package org.saphan.foundation.personal;
+
+import java.util.List;
+import java.util.Set;
+import org.saphan.foundation.ledger.Binding;
+import org.saphan.foundation.ledger.Bindings;
+import org.saphan.foundation.ledger.LedgerSettings;
+import org.saphan.foundation.ledger.Reading;
+import org.saphan.foundation.messaging.Envelope;
+import org.saphan.foundation.personal.disclosure.DisclosureEvent;
+import org.saphan.foundation.personal.disclosure.DisclosureState;
+import org.saphan.foundation.personal.disclosure.DisclosureTable;
+import org.saphan.foundation.personal.disclosure.DisclosureView;
+import org.saphan.foundation.personal.personrecord.PersonRecordEvent;
+import org.saphan.foundation.personal.personrecord.PersonRecordState;
+import org.saphan.foundation.personal.personrecord.PersonRecordTable;
+import org.saphan.foundation.personal.personrecord.Retention;
+import org.saphan.lifecycle.Actor;
+import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.Tie;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Makes the two life cycles of a vault; a service declares a bean for each. */
+public final class PersonalData {
+  private static final String SCHEMAS = "vault";
+
+  private final LedgerSettings settings;
+  private final ObjectProvider<Reading> reading;
+  private final ObjectProvider<Bindings> bindings;
+
+  /** The ledger is made from the bindings that are made here, so it is asked for only later. */
+  PersonalData(
+      LedgerSettings settings, ObjectProvider<Reading> reading, ObjectProvider<Bindings> bindings) {
+    this.settings = settings;
+    this.reading = reading;
+    this.bindings = bindings;
+  }
+
+  /**
+   * The records of persons.
+   *
+   * @param purpose the envelope's purpose
+   * @param keepers the agencies whose data officers answer for this vault, the first one first
+   */
+  public Binding<PersonRecordState, PersonRecordEvent, Retention> personRecords(
+      String purpose, List<AgencyCode> keepers, Retention retention) {
+    return new Binding<>(
+        PersonRecordTable.in(settings.service(), keepers),
+        "PER",
+        SCHEMAS,
+        purpose,
+        Envelope.DataClass.P1,
+        Set.of("personRef", "vault"),
+        () -> retention,
+        PersonalData::ownAgency,
+        null);
+  }
+
+  /** The disclosures of what is kept about them. */
+  public Binding<DisclosureState, DisclosureEvent, DisclosureView> disclosures(
+      String purpose, DisclosureRules rules) {
+    return new Binding<>(
+        DisclosureTable.with(rules.approvers()),
+        "DIS",
+        SCHEMAS,
+        purpose,
+        Envelope.DataClass.P1,
+        Set.of("disclosureId"),
+        () -> new CasesOfService(settings, reading.getObject(), bindings.getObject(), rules),
+        DisclosureTable::tiesOf,
+        new DisclosurePreparation());
+  }
+
+  private static Set<Tie> ownAgency(Actor actor) {
+    return Set.of(PersonRecordTable.OWN_AGENCY.to(actor.agency().value()));
+  }
+}

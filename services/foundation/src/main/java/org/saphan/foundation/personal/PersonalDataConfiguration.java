@@ -1,0 +1,43 @@
+package org.saphan.foundation.personal;
+
+import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.foundation.ledger.Bindings;
+import org.saphan.foundation.ledger.Effect;
+import org.saphan.foundation.ledger.Ledger;
+import org.saphan.foundation.ledger.LedgerSettings;
+import org.saphan.foundation.ledger.Reading;
+import org.saphan.foundation.vault.Vault;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** For a service that keeps persons in its vault: it imports this and declares the two bindings. */
+@Configuration(proxyBeanMethods = false)
+public class PersonalDataConfiguration {
+  @Bean
+  PersonalData personalData(
+      LedgerSettings settings, ObjectProvider<Reading> reading, ObjectProvider<Bindings> bindings) {
+    return new PersonalData(settings, reading, bindings);
+  }
+
+  @Bean
+  PersonDocuments personDocuments(Vault vault, JsonMapper json) {
+    return new PersonDocuments(vault, json);
+  }
+
+  @Bean
+  Effect personalDataEffect(Vault vault, PersonDocuments documents) {
+    return new PersonalDataEffect(vault, documents);
+  }
+
+  @Bean
+  Disclosing disclosing(
+      LedgerSettings settings,
+      Ledger ledger,
+      Reading reading,
+      PersonDocuments documents,
+      BusinessClock clock) {
+    return new Disclosing(settings, ledger, reading, documents, clock);
+  }
+}
