@@ -119,10 +119,15 @@ public final class TestPlatform {
 
     /** The same as arguments for a service's {@code start}; later ones win. */
     public String[] arguments(String service, String... more) {
-      return java.util.stream.Stream.concat(
-              properties(service).entrySet().stream()
-                  .map(property -> "--" + property.getKey() + "=" + property.getValue()),
-              java.util.Arrays.stream(more))
+      // Spring would make a list of an argument that is given twice.
+      Map<String, String> all = new java.util.LinkedHashMap<>();
+      properties(service).forEach((name, value) -> all.put("--" + name, value));
+      for (String argument : more) {
+        int equals = argument.indexOf('=');
+        all.put(argument.substring(0, equals), argument.substring(equals + 1));
+      }
+      return all.entrySet().stream()
+          .map(argument -> argument.getKey() + "=" + argument.getValue())
           .toArray(String[]::new);
     }
 

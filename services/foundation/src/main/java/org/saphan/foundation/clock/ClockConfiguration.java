@@ -3,18 +3,26 @@ package org.saphan.foundation.clock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import org.saphan.foundation.reference.ReferenceCopy;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The clock of a service, kept in its table {@code business_clock}. */
+/** The clock of a service, kept in its table {@code business_clock}, and its calendars. */
 @Configuration(proxyBeanMethods = false)
 public class ClockConfiguration {
   @Bean
   BusinessClock businessClock(
       JdbcClient jdbc, @Value("${saphan.practice:false}") boolean practice) {
     return new BusinessClock(Clock.systemUTC(), practice, new Kept(jdbc));
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "saphan.reference.copy", matchIfMissing = true)
+  Calendars calendars(ReferenceCopy copy) {
+    return new Calendars(copy);
   }
 
   private record Kept(JdbcClient jdbc) implements BusinessClock.Memory {

@@ -16,18 +16,20 @@ public record Holiday(
     OPEN,
     /** Open with fewer people. */
     PARTIAL,
-    UNSURE
+    UNSURE,
+    UNKNOWN_TO_READER
   }
 
   /** How well the day is known. */
   public enum Trust {
     VERIFIED,
     USUAL,
-    UNSURE
+    UNSURE,
+    UNKNOWN_TO_READER
   }
 
   /** Whether the source is good enough to keep a deadline from running on this day. */
   boolean stopsTheClock() {
-    return offices == Offices.CLOSED && trust != Trust.UNSURE;
+    return offices == Offices.CLOSED && (trust == Trust.VERIFIED || trust == Trust.USUAL);
   }
 }

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,28 +18,35 @@ public final class PublishedCalendar implements WorkingCalendar {
   /**
    * A calendar as it comes from the reference data.
    *
+   * @param zone in which its days begin and end (IANA)
+   * @param restDays the weekly rest, as {@code SATURDAY}
    * @param holidaysStopTheClock false where the list is known to be incomplete: then only the
    *     weekly rest stops the clock and a due date is an estimate
    */
   public record Content(
       String code,
       int version,
-      ZoneId zone,
-      Set<DayOfWeek> restDays,
+      String zone,
+      List<String> restDays,
       boolean holidaysStopTheClock,
       List<Holiday> days) {}
 
   private final Content content;
+  private final ZoneId zone;
+  private final Set<DayOfWeek> restDays;
   private final Set<LocalDate> closed;
 
   /**
    * @throws IllegalArgumentException if no day of the week is a working day
    */
   public PublishedCalendar(Content content) {
-    if (content.restDays().containsAll(EnumSet.allOf(DayOfWeek.class))) {
+    this.content = content;
+    this.zone = ZoneId.of(content.zone());
+    this.restDays =
+        content.restDays().stream().map(DayOfWeek::valueOf).collect(Collectors.toUnmodifiableSet());
+    if (restDays.size() == DayOfWeek.values().length) {
       throw new IllegalArgumentException(content.code() + " has no working day");
     }
-    this.content = content;
     this.closed =
         content.days().stream()
             .filter(day -> content.holidaysStopTheClock() && day.stopsTheClock())
@@ -60,12 +66,12 @@ public final class PublishedCalendar implements WorkingCalendar {
 
   @Override
   public ZoneId zone() {
-    return content.zone();
+    return zone;
   }
 
   @Override
   public boolean counts(LocalDate day) {
-    return !content.restDays().contains(day.getDayOfWeek()) && !closed.contains(day);
+    return !restDays.contains(day.getDayOfWeek()) && !closed.contains(day);
   }
 
   /** Whether due dates are an estimate, since the list of holidays is known to be incomplete. */

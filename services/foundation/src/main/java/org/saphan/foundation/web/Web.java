@@ -8,9 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Puts the API and the pages of a service together. */
+/** Puts the API and the pages of a service with life cycles together. */
 @Configuration(proxyBeanMethods = false)
-@Import({ApiController.class, Problems.class, LastResort.class})
+@Import({ApiController.class, Answers.class})
 public class Web {
   @Bean
   Offers offers(Bindings bindings) {

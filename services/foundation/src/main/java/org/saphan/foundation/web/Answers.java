@@ -1,0 +1,9 @@
+package org.saphan.foundation.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** How every service says no, with life cycles or without. */
+@Configuration(proxyBeanMethods = false)
+@Import({Problems.class, LastResort.class})
+public class Answers {}
