@@ -1,22 +1,10 @@
 package org.saphan.local;
 
-import static java.util.stream.Collectors.joining;
-
-import org.saphan.local.signin.Person;
-
-/** The sample people as lines on a screen. */
+/** The sample people of the local sign-in, for the welcome. */
 final class SamplePeople {
   private SamplePeople() {}
 
   static String text() {
-    return Person.all().stream()
-        .map(person ->
-            "  %-12s %-24s %-16s %s"
-                .formatted(
-                    person.user(),
-                    person.latin(),
-                    person.agency(),
-                    String.join(", ", person.roles())))
-        .collect(joining("\n"));
+    return "  (see ./saphan token)";
   }
 }
