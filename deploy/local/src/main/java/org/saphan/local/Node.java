@@ -79,10 +79,12 @@ final class Node implements AutoCloseable {
     all.putAll(platform.properties(service, Platform.DATABASE));
     all.put("server.address", "127.0.0.1");
     all.put("server.port", Integer.toString(port(service)));
+    all.put("spring.main.banner-mode", "off");
     all.put("saphan.country", "LA");
     all.put("saphan.practice", Boolean.toString(options.practice()));
     all.put("saphan.data-directory", files.dataOf(service).toString());
     all.put("saphan.front-door.address", address());
+    all.put("saphan.front-door.client-secret", platform.kept().password("front-door.client"));
     String issuer = url(NodeService.SIGN_IN);
     all.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer);
     all.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", issuer + "/oauth2/jwks");

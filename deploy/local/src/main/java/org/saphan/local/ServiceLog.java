@@ -3,6 +3,7 @@ package org.saphan.local;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.sift.AbstractDiscriminator;
 import java.nio.file.Path;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Tells logback whose line it is when all services share one Java machine: a thread belongs to the
@@ -19,6 +20,8 @@ public final class ServiceLog extends AbstractDiscriminator<ILoggingEvent> {
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     System.setProperty("logback.configurationFile", "saphan/local/logback.xml");
     System.setProperty("saphan.logs", directory.toString());
+    SLF4JBridgeHandler.removeHandlersForRootLogger(); // Tomcat logs with the JDK's own
+    SLF4JBridgeHandler.install();
   }
 
   /** This thread and all that it starts belong to the service. */

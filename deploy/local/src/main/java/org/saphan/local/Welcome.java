@@ -10,7 +10,7 @@ final class Welcome {
     return """
 
     Saphan is at %1$s
-    %3$sSample people (the password is the name):
+    %3$sSample people (no password; only on this machine):
     %2$s
     What to do next: open the address and sign in, or in another terminal
       ./saphan demo              a request from draft to the ministry's timeline

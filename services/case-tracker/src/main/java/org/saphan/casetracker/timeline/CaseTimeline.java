@@ -1,0 +1,83 @@
+package org.saphan.casetracker.timeline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.saphan.lifecycle.Holder;
+
+/**
+ * One case as one viewer may see it.
+ *
+ * @param entries what happened, sorted by when it happened
+ * @param restrictions use limits in force
+ */
+public record CaseTimeline(
+    UUID caseRef,
+    boolean incomplete,
+    List<Standing> aggregates,
+    List<Entry> entries,
+    List<DeadlineNow> deadlines,
+    List<String> restrictions) {
+  public CaseTimeline {
+    aggregates = List.copyOf(aggregates);
+    entries = List.copyOf(entries);
+    deadlines = List.copyOf(deadlines);
+    restrictions = List.copyOf(restrictions);
+  }
+
+  /**
+   * One event.
+   *
+   * @param occurredAt when it happened
+   * @param recordedAt when its service learned it
+   * @param transition the row of the law's table, such as {@code O9}
+   * @param fields what the event says: codes, numbers and times
+   */
+  public record Entry(
+      UUID eventId,
+      String eventType,
+      UUID aggregateId,
+      long version,
+      Instant occurredAt,
+      String precision,
+      Instant recordedAt,
+      String transition,
+      @Nullable String stageBefore,
+      String stageAfter,
+      Holder holder,
+      String actorAgency,
+      String actorRole,
+      @Nullable String onBehalfOfAgency,
+      boolean practice,
+      Map<String, Object> fields) {}
+
+  /**
+   * Where one deadline stands.
+   *
+   * @param status RUNNING, PAUSED, BREACHED, MET or CANCELLED
+   * @param pausedAt since when it stands still, null if it does not
+   * @param endedAt when it was met or cancelled, null while open
+   * @param late whether it was past when it was set
+   */
+  public record DeadlineNow(
+      UUID deadlineId,
+      UUID ownerId,
+      String kind,
+      String status,
+      Instant startsAt,
+      Instant dueAt,
+      @Nullable Instant pausedAt,
+      @Nullable Instant endedAt,
+      String responsibleRole,
+      String responsibleAgency,
+      String escalateTo,
+      boolean late,
+      int breaches) {
+    /** Neither met nor cancelled. */
+    public boolean open() {
+      return endedAt == null;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.saphan.casetracker.timeline.reaction;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.stream.Stream;
+import org.saphan.casetracker.timeline.Generation;
+import org.saphan.casetracker.timeline.store.Generations;
+import org.saphan.casetracker.timeline.store.Generations.Part;
+import org.saphan.foundation.messaging.Envelope;
+import org.saphan.foundation.messaging.EventFields;
+import org.saphan.foundation.messaging.Schemas;
+import org.saphan.foundation.messaging.Subscription;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Takes what the services publish into the generation that asks for it. */
+@Component
+class TimelineIntake {
+  /** Whose events these are: the one service that publishes cases today. */
+  static final String SERVICE = "mutual-assistance";
+
+  private static final String[] TOPICS =
+      Stream.of(
+              "requests",
+              "incoming-requests",
+              "custody-transfers",
+              "safe-conducts",
+              "hearings",
+              "information",
+              "jurisdiction-claims",
+              "disclosures",
+              "person-records",
+              "deadlines")
+          .map(collection -> SERVICE + "." + collection + ".v1")
+          .toArray(String[]::new);
+
+  private static final InstantSource SYSTEM = InstantSource.system();
+
+  private final TimelineFold fold;
+  private final Generations generations;
+  private final EventFields events = new EventFields(Schemas.shipped());
+  private final Timer latency;
+
+  TimelineIntake(TimelineFold fold, Generations generations, MeterRegistry meters) {
+    this.fold = fold;
+    this.generations = generations;
+    this.latency =
+        Timer.builder("saphan.tracker.latency")
+            .description("From when an event was recorded until it can be seen in its timeline")
+            .publishPercentileHistogram()
+            .register(meters);
+  }
+
+  /** The subscription of one generation: every type of event, known to this build or not. */
+  Subscription of(Generation generation) {
+    return Subscription.of(generation.consumer(), TOPICS)
+        .onOthers((envelope, bytes) -> take(generation, envelope, bytes));
+  }
+
+  private void take(Generation generation, Envelope envelope, byte[] bytes) {
+    Part part = generations.partOf(generation);
+    if (part != Part.NONE) {
+      fold.apply(generation.side(), SERVICE, envelope, events.read(bytes));
+    }
+    if (part == Part.SERVES && !envelope.practice()) {
+      measure(envelope.recordedAt());
+    }
+  }
+
+  /**
+   * Visible is what is committed. On a practice node time is not the system's, so nothing is
+   * measured.
+   */
+  private void measure(Instant recordedAt) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            latency.record(Duration.between(recordedAt, SYSTEM.instant()));
+          }
+        });
+  }
+}

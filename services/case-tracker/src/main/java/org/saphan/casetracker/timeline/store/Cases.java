@@ -1,0 +1,314 @@
+package org.saphan.casetracker.timeline.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.saphan.casetracker.timeline.CaseFilter;
+import org.saphan.casetracker.timeline.CasePage;
+import org.saphan.casetracker.timeline.CasePage.CaseRow;
+import org.saphan.casetracker.timeline.CaseTimeline;
+import org.saphan.casetracker.timeline.CaseTimeline.DeadlineNow;
+import org.saphan.casetracker.timeline.CaseTimeline.Entry;
+import org.saphan.casetracker.timeline.Standing;
+import org.saphan.casetracker.timeline.Viewer;
+import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.Holder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the side that serves. Every statement begins with the same {@code visible}: what a viewer
+ * may not see is not counted, listed or found.
+ */
+@Repository
+@Transactional(readOnly = true)
+public class Cases {
+  /** How long a missing message may take before its case is shown as incomplete. */
+  public static final Duration GAP_SHOWN_AFTER = Duration.ofMinutes(10);
+
+  /** Most entries of one case that are read. */
+  public static final int MAX_ENTRIES = 5_000;
+
+  private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+  private static final String VISIBLE =
+      """
+      with here as (select side from timeline_serving),
+      visible as (
+        select a.* from timeline_aggregate a
+        where a.side = (select side from here) and a.ties && cast(:ties as text[])
+      ),
+      shown_deadline as (
+        select d.* from timeline_deadline d join visible v on v.id = d.owner_id
+        where d.side = (select side from here)
+          and (v.ties && cast(:wholeTies as text[]) or d.responsible_agency = :agency)
+      )
+      """;
+
+  private static final String STANDING =
+      """
+      select v.*,
+        (select min(d.due_at) from shown_deadline d where d.owner_id = v.id and d.status = 'RUNNING') due_at,
+        exists (select from shown_deadline d where d.owner_id = v.id and d.status = 'BREACHED') overdue,
+        exists (select from parked p
+          where p.consumer = :consumer
+            and (p.aggregate_id = v.id or p.aggregate_id in (
+              select d.id from timeline_deadline d where d.side = v.side and d.owner_id = v.id))
+            and p.parked_at < clock_timestamp() - make_interval(secs => :gapSeconds)) incomplete
+      from visible v
+      """;
+
+  private final JdbcClient jdbc;
+  private final Generations generations;
+  private final JsonMapper json;
+
+  public Cases(JdbcClient jdbc, Generations generations, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.generations = generations;
+    this.json = json;
+  }
+
+  /** One page of the cases that the viewer may see and that the filter lets through. */
+  public CasePage list(Viewer viewer, CaseFilter filter) {
+    List<UUID> refs =
+        statement(
+                viewer,
+                """
+                select distinct v.case_ref from visible v
+                where (cast(:after as uuid) is null or v.case_ref < :after)
+                  and (cast(:stage as text) is null or v.stage = :stage)
+                  and (cast(:holderRole as text) is null or v.holder_role = :holderRole)
+                  and (cast(:holderAgency as text) is null or v.holder_agency = :holderAgency)
+                  and (cast(:involved as text) is null or :involved = any(v.agencies))
+                  and (cast(:country as text) is null or :country = any(v.countries))
+                  and (cast(:overdue as boolean) is null or :overdue = exists (
+                    select from shown_deadline d where d.owner_id = v.id and d.status = 'BREACHED'))
+                order by v.case_ref desc limit :limit
+                """)
+            .param("after", filter.after())
+            .param("stage", filter.stage())
+            .param("holderRole", filter.holderRole())
+            .param("holderAgency", filter.holderAgency())
+            .param("involved", filter.agency())
+            .param("country", filter.country())
+            .param("overdue", filter.overdue())
+            .param("limit", filter.size() + 1)
+            .query((row, number) -> row.getObject("case_ref", UUID.class))
+            .list();
+    boolean more = refs.size() > filter.size();
+    List<UUID> page = more ? refs.subList(0, filter.size()) : refs;
+    Map<UUID, List<Standing>> rows = new LinkedHashMap<>();
+    page.forEach(ref -> rows.put(ref, new ArrayList<>()));
+    standings(viewer, page)
+        .forEach(one -> rows.computeIfAbsent(one.caseRef(), ref -> new ArrayList<>()).add(one));
+    return new CasePage(
+        rows.entrySet().stream().map(row -> new CaseRow(row.getKey(), row.getValue())).toList(),
+        more ? page.getLast() : null);
+  }
+
+  /** One case, or nothing: also when it exists but is not this viewer's. */
+  public Optional<CaseTimeline> find(Viewer viewer, UUID caseRef) {
+    List<Standing> aggregates = standings(viewer, List.of(caseRef));
+    if (aggregates.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CaseTimeline(
+            caseRef,
+            aggregates.stream().anyMatch(Standing::incomplete),
+            aggregates,
+            entries(viewer, caseRef),
+            deadlines(viewer, caseRef),
+            restrictions(viewer, caseRef)));
+  }
+
+  /** How many aggregates the viewer may see in each stage. */
+  public List<StageCount> counts(Viewer viewer) {
+    return statement(
+            viewer,
+            """
+            select v.type, v.stage, count(*) as aggregates,
+              count(*) filter (where exists (
+                select from shown_deadline d where d.owner_id = v.id and d.status = 'BREACHED')) as overdue
+            from visible v group by v.type, v.stage order by v.type, v.stage
+            """)
+        .query((row, number) ->
+            new StageCount(
+                row.getString("type"),
+                row.getString("stage"),
+                row.getLong("aggregates"),
+                row.getLong("overdue")))
+        .list();
+  }
+
+  /** What the filters of this viewer can be set to. */
+  public Choices choices(Viewer viewer) {
+    return statement(
+            viewer,
+            """
+            select
+              array(select distinct holder_role from visible order by 1) holder_roles,
+              array(select distinct holder_agency from visible where holder_agency is not null order by 1)
+                holder_agencies,
+              array(select distinct unnest(agencies) from visible order by 1) agencies,
+              array(select distinct unnest(countries) from visible order by 1) countries
+            """)
+        .query((row, number) ->
+            new Choices(
+                words(row, "holder_roles"),
+                words(row, "holder_agencies"),
+                words(row, "agencies"),
+                words(row, "countries")))
+        .single();
+  }
+
+  private List<Standing> standings(Viewer viewer, List<UUID> caseRefs) {
+    return statement(
+            viewer,
+            STANDING + " where v.case_ref = any(cast(:refs as uuid[])) order by v.first_at, v.id")
+        .param("refs", caseRefs.toArray(UUID[]::new))
+        .param("consumer", generations.serving().consumer())
+        .param("gapSeconds", GAP_SHOWN_AFTER.toSeconds())
+        .query(Cases::standing)
+        .list();
+  }
+
+  private List<Entry> entries(Viewer viewer, UUID caseRef) {
+    return statement(
+            viewer,
+            """
+            select f.* from timeline_fact f join visible v on v.id = f.aggregate_id
+            where f.side = (select side from here) and f.case_ref = :caseRef
+              and (v.ties && cast(:wholeTies as text[]) or f.ties && cast(:ties as text[]))
+            order by f.occurred_at, f.recorded_at, f.aggregate_id, f.version limit :limit
+            """)
+        .param("caseRef", caseRef)
+        .param("limit", MAX_ENTRIES)
+        .query((row, number) ->
+            new Entry(
+                row.getObject("event_id", UUID.class),
+                row.getString("event_type"),
+                row.getObject("aggregate_id", UUID.class),
+                row.getLong("version"),
+                instant(row, "occurred_at"),
+                row.getString("precision"),
+                instant(row, "recorded_at"),
+                row.getString("transition"),
+                row.getString("stage_before"),
+                row.getString("stage_after"),
+                holder(row),
+                row.getString("actor_agency"),
+                row.getString("actor_role"),
+                row.getString("on_behalf_of_agency"),
+                row.getBoolean("practice"),
+                json.readValue(row.getString("fields"), FIELDS)))
+        .list();
+  }
+
+  private List<DeadlineNow> deadlines(Viewer viewer, UUID caseRef) {
+    return statement(
+            viewer,
+            """
+            select d.* from shown_deadline d where d.case_ref = :caseRef
+            order by d.ended_at is not null, d.due_at, d.id
+            """)
+        .param("caseRef", caseRef)
+        .query((row, number) ->
+            new DeadlineNow(
+                row.getObject("id", UUID.class),
+                row.getObject("owner_id", UUID.class),
+                row.getString("kind"),
+                row.getString("status"),
+                instant(row, "starts_at"),
+                instant(row, "due_at"),
+                maybe(row, "paused_at"),
+                maybe(row, "ended_at"),
+                row.getString("responsible_role"),
+                row.getString("responsible_agency"),
+                row.getString("escalate_to"),
+                row.getBoolean("late"),
+                row.getInt("breaches")))
+        .list();
+  }
+
+  private List<String> restrictions(Viewer viewer, UUID caseRef) {
+    return statement(
+            viewer,
+            """
+            select distinct unnest(f.restrictions) word from timeline_fact f join visible v on v.id = f.aggregate_id
+            where f.side = (select side from here) and f.case_ref = :caseRef order by 1
+            """)
+        .param("caseRef", caseRef)
+        .query((row, number) -> row.getString("word"))
+        .list();
+  }
+
+  private JdbcClient.StatementSpec statement(Viewer viewer, String select) {
+    return jdbc.sql(VISIBLE + select)
+        .param("ties", viewer.ties().toArray(String[]::new))
+        .param("wholeTies", viewer.wholeTies().toArray(String[]::new))
+        .param("agency", viewer.agency());
+  }
+
+  private static Standing standing(ResultSet row, int number) throws SQLException {
+    return new Standing(
+        row.getObject("id", UUID.class),
+        row.getString("service"),
+        row.getString("type"),
+        row.getObject("case_ref", UUID.class),
+        row.getLong("version"),
+        row.getString("stage"),
+        holder(row),
+        instant(row, "since"),
+        instant(row, "first_at"),
+        instant(row, "last_occurred_at"),
+        instant(row, "last_recorded_at"),
+        row.getString("origin_country"),
+        row.getBoolean("practice"),
+        words(row, "agencies"),
+        words(row, "countries"),
+        maybe(row, "due_at"),
+        row.getBoolean("overdue"),
+        row.getBoolean("incomplete"));
+  }
+
+  private static Holder holder(ResultSet row) throws SQLException {
+    String agency = row.getString("holder_agency");
+    return new Holder(row.getString("holder_role"), agency == null ? null : new AgencyCode(agency));
+  }
+
+  private static List<String> words(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable Instant maybe(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  /** How many aggregates of one kind are in one stage. */
+  public record StageCount(String type, String stage, long aggregates, long overdue) {}
+
+  /** The values that occur in what a viewer may see. */
+  public record Choices(
+      List<String> holderRoles,
+      List<String> holderAgencies,
+      List<String> agencies,
+      List<String> countries) {}
+}

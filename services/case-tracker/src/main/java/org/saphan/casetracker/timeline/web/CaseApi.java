@@ -1,0 +1,80 @@
+package org.saphan.casetracker.timeline.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.saphan.casetracker.timeline.CasePage;
+import org.saphan.casetracker.timeline.CaseTimeline;
+import org.saphan.casetracker.timeline.Viewer;
+import org.saphan.casetracker.timeline.reaction.Rebuild;
+import org.saphan.casetracker.timeline.store.Cases;
+import org.saphan.casetracker.timeline.store.Cases.StageCount;
+import org.saphan.foundation.access.SignedIn;
+import org.saphan.foundation.web.Unfit;
+import org.saphan.lifecycle.Refusal;
+import org.saphan.lifecycle.Rejection;
+import org.saphan.lifecycle.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The timelines for machines. */
+@RestController
+@RequestMapping("/api/case-tracker")
+final class CaseApi {
+  /** Who may have the read model built anew. */
+  private static final Set<Role> REBUILDERS =
+      Set.of(new Role("DATA_OFFICER"), new Role("MLA_REGISTRY"));
+
+  private final Cases cases;
+  private final Rebuild rebuild;
+
+  CaseApi(Cases cases, Rebuild rebuild) {
+    this.cases = cases;
+    this.rebuild = rebuild;
+  }
+
+  @GetMapping("/cases")
+  CasePage list(SignedIn who, @RequestParam Map<String, String> parameters) {
+    return cases.list(Viewer.of(who.actor()), FilterReader.read(parameters));
+  }
+
+  @GetMapping("/cases/{caseRef}")
+  CaseTimeline one(SignedIn who, @PathVariable String caseRef) {
+    return found(cases, who, caseRef);
+  }
+
+  @GetMapping("/counts")
+  List<StageCount> counts(SignedIn who) {
+    return cases.counts(Viewer.of(who.actor()));
+  }
+
+  /** Answers at once; the rebuilt side serves when it has caught up. */
+  @PostMapping("/rebuild")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  void rebuild(SignedIn who) {
+    if (who.actor().roles().stream().noneMatch(REBUILDERS::contains)) {
+      throw Unfit.because(Refusal.ROLE);
+    }
+    if (!rebuild.begin()) {
+      throw new Unfit(Rejection.of(Refusal.STATE, "REBUILD_RUNS"));
+    }
+  }
+
+  /** The case, or the answer that there is none: also for what this reader may not know. */
+  static CaseTimeline found(Cases cases, SignedIn who, String caseRef) {
+    try {
+      return cases
+          .find(Viewer.of(who.actor()), UUID.fromString(caseRef))
+          .orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
+    } catch (IllegalArgumentException malformed) {
+      throw Unfit.because(Refusal.NOT_FOUND);
+    }
+  }
+}
