@@ -29,9 +29,11 @@ import org.saphan.mutualassistance.terms.LanguageTag;
 import org.saphan.mutualassistance.terms.LegalBasis;
 import org.saphan.mutualassistance.terms.MlaOutcome;
 import org.saphan.mutualassistance.terms.MlaReason;
+import org.saphan.mutualassistance.terms.PersonRole;
 import org.saphan.mutualassistance.terms.PostponeReason;
 import org.saphan.mutualassistance.terms.ProcedureFollowed;
 import org.saphan.mutualassistance.terms.RefusalGround;
+import org.saphan.mutualassistance.terms.TransnationalBasis;
 import org.saphan.mutualassistance.terms.Urgency;
 import org.saphan.mutualassistance.terms.UseDecision;
 
@@ -64,7 +66,7 @@ public sealed interface RequestCommand {
       @Nullable PrivateText purposeText,
       @Nullable PrivateText relevance,
       @Nullable String conductingAuthority,
-      @Nullable List<String> transnationalBasis,
+      @Nullable List<TransnationalBasis> transnationalBasis,
       @Nullable PrivateText organisedGroupText,
       @Nullable PrivateText safeContactRoute,
       @Nullable List<String> contacts,
@@ -114,7 +116,7 @@ public sealed interface RequestCommand {
    */
   record Person(
       @Nullable UUID personRef,
-      String role,
+      PersonRole role,
       @Nullable List<PersonName> names,
       @Nullable PrivateText birth,
       @Nullable PrivateText location) {}

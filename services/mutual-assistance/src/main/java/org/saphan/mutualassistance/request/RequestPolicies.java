@@ -136,9 +136,7 @@ final class RequestPolicies {
               missing(
                   "SECTIONS_SUBMIT",
                   RequestSections.toSubmit(
-                      moment.state(),
-                      moment.state().basis(),
-                      profile(moment, moment.state().basis()))));
+                      moment.state(), profile(moment, moment.state().basis()))));
 
   /** A basis other than the proposed one asks for its own sections (chapter A.4). */
   static final Check<RequestState, ApproveMlaRequest, MlaReference> SECTIONS_APPROVE =
@@ -150,8 +148,7 @@ final class RequestPolicies {
             Set<Integer> missing =
                 new TreeSet<>(RequestSections.toApprove(command.undertakings(), profile));
             if (!command.legalBasis().equals(moment.state().basis())) {
-              missing.addAll(
-                  RequestSections.toSubmit(moment.state(), command.legalBasis(), profile));
+              missing.addAll(RequestSections.toSubmit(moment.state(), profile));
             }
             return missing("SECTIONS_APPROVE", missing);
           });

@@ -5,11 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.saphan.mutualassistance.request.RequestPart.Undertakings;
-import org.saphan.mutualassistance.request.RequestState.ItemState;
-import org.saphan.mutualassistance.terms.AssistanceType;
+import org.saphan.mutualassistance.request.content.Phase;
+import org.saphan.mutualassistance.request.content.Section;
 import org.saphan.mutualassistance.terms.BasisProfile;
-import org.saphan.mutualassistance.terms.LegalBasis;
-import org.saphan.mutualassistance.terms.Urgency;
 
 /** Which of the 22 sections a request must have, and which it lacks (chapter A.4). */
 final class RequestSections {
@@ -20,27 +18,10 @@ final class RequestSections {
 
   private RequestSections() {}
 
-  static Set<Integer> toSubmit(
-      RequestState request, LegalBasis basis, Optional<BasisProfile> profile) {
-    Set<Integer> missing = new TreeSet<>(Set.of(1, 2, 3, 5, 8, 9, 10, 12, 19));
-    List<AssistanceType> types = request.items().stream().map(ItemState::type).toList();
-    if (types.stream().anyMatch(type -> type != AssistanceType.B_SERVICE)) {
-      missing.add(4);
-    }
-    if (profile.filter(BasisProfile::transnationalSection).isPresent()) {
-      missing.add(6);
-    }
-    if (request.urgency() != Urgency.ROUTINE) {
-      missing.add(13);
-    }
-    if (types.contains(AssistanceType.H_VOLUNTARY_APPEARANCE)
-        || types.contains(AssistanceType.J_CUSTODY_TRANSFER)
-        || types.contains(AssistanceType.K_VIDEO_HEARING)) {
-      missing.add(17);
-    }
-    if (request.items().stream().anyMatch(ItemState::victimConcerned)) {
-      missing.add(18);
-    }
+  /** What the draft does not need for its items, urgency and persons counts as complete. */
+  static Set<Integer> toSubmit(RequestState request, Optional<BasisProfile> profile) {
+    Set<Integer> missing = new TreeSet<>();
+    Section.required(Phase.SUBMIT, profile).forEach(section -> missing.add(section.number()));
     missing.removeAll(request.draft().sectionsComplete());
     return missing;
   }
