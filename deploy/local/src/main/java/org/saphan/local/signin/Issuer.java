@@ -19,7 +19,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
@@ -40,9 +40,6 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 /** The authorization server: one client, the front door, with PKCE. */
 @Configuration(proxyBeanMethods = false)
 class Issuer {
-  /** How long the front door may use one access token. */
-  static final Duration ACCESS = Duration.ofMinutes(10);
-
   /** How long a person stays signed in without choosing again: a long working day. */
   static final Duration REFRESH = Duration.ofHours(12);
 
@@ -84,7 +81,10 @@ class Issuer {
           throw new BadCredentialsException("No such sample person");
         }
         return UsernamePasswordAuthenticationToken.authenticated(
-            asked.getName(), "", AuthorityUtils.NO_AUTHORITIES);
+            asked.getName(),
+            "",
+            List.of(
+                FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
       }
 
       @Override
@@ -97,7 +97,8 @@ class Issuer {
   @Bean
   RegisteredClientRepository clients(
       @Value("${saphan.front-door.address}") String frontDoor,
-      @Value("${saphan.front-door.client-secret}") String secret) {
+      @Value("${saphan.front-door.client-secret}") String secret,
+      @Value("${saphan.sign-in.access-lifetime:10m}") Duration access) {
     RegisteredClient client =
         RegisteredClient.withId("front-door")
             .clientId("front-door")
@@ -111,7 +112,7 @@ class Issuer {
             .clientSettings(ClientSettings.builder().requireProofKey(true).build())
             .tokenSettings(
                 TokenSettings.builder()
-                    .accessTokenTimeToLive(ACCESS)
+                    .accessTokenTimeToLive(access)
                     .refreshTokenTimeToLive(REFRESH)
                     .build())
             .build();

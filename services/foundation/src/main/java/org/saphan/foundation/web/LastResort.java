@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
  * Answers in the same form where a request failed before any controller, in a filter for instance.
  */
 @Controller
-final class LastResort implements ErrorController {
+public final class LastResort implements ErrorController {
   private final Problems problems;
 
   LastResort(Problems problems) {

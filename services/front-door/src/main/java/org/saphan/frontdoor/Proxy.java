@@ -1,0 +1,161 @@
+package org.saphan.frontdoor;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.saphan.foundation.text.LanguageOfRequest;
+import org.saphan.foundation.web.Unfit;
+import org.saphan.foundation.web.WebCode;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Carries a request on to its service and the answer back. Only named headers pass, in both
+ * directions; the session's cookie never does.
+ */
+final class Proxy extends OncePerRequestFilter {
+  /** How long a service may take to begin its answer. */
+  static final Duration ANSWER = Duration.ofSeconds(60);
+
+  private static final List<String> ON =
+      List.of(
+          HttpHeaders.ACCEPT,
+          HttpHeaders.ACCEPT_LANGUAGE,
+          HttpHeaders.CONTENT_TYPE,
+          HttpHeaders.IF_MATCH,
+          HttpHeaders.IF_NONE_MATCH,
+          "Idempotency-Key",
+          "traceparent",
+          "tracestate");
+
+  private static final List<String> BACK =
+      List.of(
+          HttpHeaders.ALLOW,
+          HttpHeaders.CACHE_CONTROL,
+          HttpHeaders.CONTENT_DISPOSITION,
+          HttpHeaders.CONTENT_LANGUAGE,
+          HttpHeaders.CONTENT_TYPE,
+          HttpHeaders.ETAG,
+          HttpHeaders.LOCATION,
+          HttpHeaders.RETRY_AFTER,
+          HttpHeaders.WWW_AUTHENTICATE,
+          "Content-Security-Policy");
+
+  private final Services services;
+  private final Tokens tokens;
+  private final HttpClient client;
+  private final HandlerExceptionResolver problems;
+
+  Proxy(Services services, Tokens tokens, HttpClient client, HandlerExceptionResolver problems) {
+    this.services = services;
+    this.tokens = tokens;
+    this.client = client;
+    this.problems = problems;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Optional<URI> service = services.of(request.getRequestURI());
+    if (service.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Optional<String> authorization = tokens.authorization(request, response);
+    if (authorization.isEmpty()) {
+      sessionIsOver(request, response);
+      return;
+    }
+    try {
+      carryBack(send(request, service.get(), authorization.get()), response);
+    } catch (IOException | UncheckedIOException away) {
+      problems.resolveException(request, response, null, Unfit.because(WebCode.UNAVAILABLE));
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      problems.resolveException(request, response, null, Unfit.because(WebCode.UNAVAILABLE));
+    }
+  }
+
+  private void sessionIsOver(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getMethod().equals("GET") && !request.getRequestURI().startsWith("/api/")) {
+      response.sendRedirect("/?over");
+    } else {
+      problems.resolveException(
+          request, response, null, new InsufficientAuthenticationException("The session is over"));
+    }
+  }
+
+  private HttpResponse<InputStream> send(
+      HttpServletRequest request, URI service, String authorization)
+      throws IOException, InterruptedException {
+    String query = request.getQueryString();
+    URI target = URI.create(service + request.getRequestURI() + (query == null ? "" : "?" + query));
+    HttpRequest.Builder on =
+        HttpRequest.newBuilder(target)
+            .timeout(ANSWER)
+            .header(HttpHeaders.AUTHORIZATION, authorization)
+            .method(request.getMethod(), body(request));
+    for (String name : ON) {
+      String value = request.getHeader(name);
+      if (value != null) {
+        on.header(name, value);
+      }
+    }
+    Cookie language = WebUtils.getCookie(request, LanguageOfRequest.NAME);
+    if (language != null) {
+      on.header(HttpHeaders.COOKIE, LanguageOfRequest.NAME + "=" + language.getValue());
+    }
+    return client.send(on.build(), BodyHandlers.ofInputStream());
+  }
+
+  private static BodyPublisher body(HttpServletRequest request) throws IOException {
+    boolean none =
+        request.getContentLengthLong() <= 0
+            && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
+    if (none) {
+      return BodyPublishers.noBody();
+    }
+    InputStream in = request.getInputStream();
+    BodyPublisher streamed = BodyPublishers.ofInputStream(() -> in);
+    long length = request.getContentLengthLong();
+    return length < 0 ? streamed : BodyPublishers.fromPublisher(streamed, length);
+  }
+
+  private static void carryBack(HttpResponse<InputStream> answer, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(answer.statusCode());
+    for (String name : BACK) {
+      answer.headers().firstValue(name).ifPresent(value -> response.setHeader(name, value));
+    }
+    answer.headers().allValues(HttpHeaders.SET_COOKIE).stream()
+        .filter(cookie -> cookie.startsWith(LanguageOfRequest.NAME + "="))
+        .forEach(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie));
+    answer
+        .headers()
+        .firstValueAsLong(HttpHeaders.CONTENT_LENGTH)
+        .ifPresent(response::setContentLengthLong);
+    try (InputStream body = answer.body()) {
+      body.transferTo(response.getOutputStream());
+    }
+  }
+}
