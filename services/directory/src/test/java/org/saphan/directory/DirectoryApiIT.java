@@ -1,0 +1,121 @@
+package org.saphan.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.saphan.testkit.TestPlatform;
+import org.saphan.testkit.TestSignIn;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DirectoryApiIT {
+  private static ConfigurableApplicationContext directory;
+  private static HttpClient http;
+
+  @BeforeAll
+  static void start() {
+    directory = Directory.start(TestPlatform.shared().fresh().arguments("directory"));
+    http = HttpClient.newHttpClient();
+  }
+
+  @AfterAll
+  static void stop() {
+    http.close();
+    directory.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "legal-bases, 5",
+    "central-authorities, 36",
+    "countries, 14",
+    "provinces, 30",
+    "checkpoints, 56",
+    "calendars, 6"
+  })
+  void everyPartIsListedToWhoeverIsSignedIn(String collection, int entries) throws Exception {
+    assertThat(json("/api/directory/" + collection).size()).isEqualTo(entries);
+  }
+
+  @Test
+  void anAgencyHasItsNamesAndRoles() throws Exception {
+    JsonNode ministry = json("/api/directory/agencies/LA-MOJ-DIC").get(0);
+    assertThat(ministry.at("/names/lo").asString()).isEqualTo("ກົມຮ່ວມມືສາກົນ ກະຊວງຍຸຕິທຳ");
+    assertThat(ministry.at("/roles").toString()).contains("\"MLA_REGISTRY\"");
+    assertThat(ministry.at("/country").asString()).isEqualTo("LA");
+    assertThat(ministry.at("/version").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whatHoldsDependsOnTheDay() throws Exception {
+    assertThat(codes("/api/directory/checkpoints?on=2025-12-26")).doesNotContain("LA-BL-01");
+    assertThat(codes("/api/directory/checkpoints?on=2025-12-27")).contains("LA-BL-01");
+  }
+
+  @Test
+  void aRuleThatNobodyCouldTellIsListedAsUnknown() throws Exception {
+    JsonNode treaty = json("/api/directory/legal-bases/VN_LA_2020").get(0);
+    assertThat(treaty.at("/safeConductDays").isNull()).isTrue();
+    assertThat(treaty.at("/unknown").toString()).contains("safeConductDays");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/directory/shelters", "/api/directory/agencies/LA-NONE"})
+  void whatIsNotThereIsNotFound(String path) throws Exception {
+    HttpResponse<String> answer = get(path, token());
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("\"code\":\"NOT_FOUND\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2569-04-14x", "2026-02-30", "yesterday"})
+  void aDayThatIsNoneIsTheCallersFault(String day) throws Exception {
+    HttpResponse<String> answer = get("/api/directory/agencies?on=" + day, token());
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"code\":\"INVALID\"", "\"pointer\"");
+  }
+
+  @Test
+  void aStrangerSeesNothing() throws Exception {
+    assertThat(get("/api/directory/agencies", "").statusCode()).isEqualTo(401);
+    assertThat(get("/api/directory/agencies", "Bearer nonsense").statusCode()).isEqualTo(401);
+  }
+
+  private static List<String> codes(String path) throws Exception {
+    return json(path).valueStream().map(entry -> entry.get("code").asString()).toList();
+  }
+
+  private static JsonNode json(String path) throws Exception {
+    HttpResponse<String> answer = get(path, token());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JsonMapper.shared().readTree(answer.body());
+  }
+
+  private static String token() {
+    return "Bearer " + TestSignIn.shared().token("officer-1", "LA-MOJ-DIC", "MLA_REGISTRY");
+  }
+
+  private static HttpResponse<String> get(String path, String authorization)
+      throws IOException, InterruptedException {
+    String port = directory.getEnvironment().getRequiredProperty("local.server.port");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    if (!authorization.isEmpty()) {
+      request.header("Authorization", authorization);
+    }
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+}
