@@ -1,0 +1,153 @@
+package org.saphan.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.saphan.lifecycle.Toy.MONDAY;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.saphan.lifecycle.Decision.Accepted;
+import org.saphan.lifecycle.Decision.Rejected;
+
+class LifeCycleTest {
+  private static final Actor CLERK = Toy.clerkOf("LA-A");
+  private static final LifeCycle<Toy.State, Toy.Event, Toy> LETTER = Toy.lifeCycle();
+
+  @Test
+  void whatIsNotInTheTableIsRefused() {
+    assertThat(refusal(after(new Toy.Write()), CLERK, new Toy.Answer())).isEqualTo("STATE");
+    assertThat(refusal(null, CLERK, new Toy.Send())).isEqualTo("STATE");
+  }
+
+  @Test
+  void theRoleAloneIsNotEnoughWithoutTheRelation() {
+    assertThat(refusal(after(new Toy.Write()), Toy.clerkOf("LA-B"), new Toy.Send()))
+        .isEqualTo("ROLE");
+  }
+
+  @Test
+  void onCreationTheRelationIsJudgedOnWhatWasMade() {
+    Actor stranger =
+        new Actor(
+            "x",
+            new AgencyCode("LA-A"),
+            new CountryCode("LA"),
+            CLERK.roles(),
+            java.util.Map.of(),
+            java.util.Set.of(Toy.OWN.to("LA-OTHER")));
+    assertThat(refusal(null, stranger, new Toy.Write())).isEqualTo("ROLE");
+    assertThat(accept(null, new Toy.Write()).after().stage()).isEqualTo(Toy.Place.WRITTEN);
+  }
+
+  @Test
+  void aGuardWithoutInputAlsoTakesTheButtonAway() {
+    Snapshot<Toy.State> full =
+        new Snapshot<>(Toy.ID, 9, Toy.Place.WRITTEN, null, new Toy.State("LA-A", 9));
+    assertThat(refusal(full, CLERK, new Toy.Send())).isEqualTo("FEW_EVENTS");
+    assertThat(LETTER.actions(Toy.moment(full, CLERK, MONDAY, MONDAY)))
+        .extracting(Row::id)
+        .containsExactly("L3");
+  }
+
+  @Test
+  void aSideStageGoesBackToWhereItWasEntered() {
+    assertThat(after(new Toy.Write(), new Toy.Ask(), new Toy.Explain()).stage())
+        .isEqualTo(Toy.Place.WRITTEN);
+    assertThat(after(new Toy.Write(), new Toy.Send(), new Toy.Ask(), new Toy.Explain()).stage())
+        .isEqualTo(Toy.Place.SENT);
+  }
+
+  @Test
+  void theFirstEventOfADecisionCarriesTheChangeOfStage() {
+    Snapshot<Toy.State> sent =
+        after(new Toy.Write(), new Toy.Ask(), new Toy.Explain(), new Toy.Send());
+    List<Decision.Fact<Toy.Event>> facts = accept(sent, new Toy.Answer()).facts();
+    assertThat(facts)
+        .extracting(Decision.Fact::before)
+        .containsExactly(Toy.Place.SENT, Toy.Place.ANSWERED);
+    assertThat(facts)
+        .extracting(Decision.Fact::after)
+        .containsExactly(Toy.Place.ANSWERED, Toy.Place.ANSWERED);
+    assertThat(facts).extracting(Decision.Fact::version).containsExactly(5L, 6L);
+  }
+
+  @Test
+  void theFoldOfTheFactsIsTheStateOfTheDecision() {
+    Accepted<Toy.State, Toy.Event> accepted = accept(null, new Toy.Write());
+    Line<Toy.Event> line =
+        new Line<>(
+            accepted.facts().getFirst().event(),
+            "clerk",
+            CLERK.agency(),
+            null,
+            List.of(),
+            MONDAY,
+            MONDAY);
+    assertThat(LETTER.fold(Toy.ID, null, line, Toy.Place.WRITTEN)).isEqualTo(accepted.after());
+  }
+
+  @Test
+  void oneSeesWhatOneIsRelatedToByARowOfOnesRole() {
+    assertThat(LETTER.readableBy(CLERK)).containsExactly(Toy.OWN.to("LA-A"));
+    assertThat(
+            LETTER.readableBy(
+                Actor.person(
+                    "x", CLERK.agency(), CLERK.country(), java.util.Set.of(), java.util.Map.of())))
+        .isEmpty();
+  }
+
+  @Test
+  void aTableWithTwoRowsForOneCommandInOneStageIsRefused() {
+    List<Row<Toy.State, ?, Toy.Event, Toy>> rows = new ArrayList<>(Toy.rows());
+    rows.add(
+        Row.from("L9", Toy.Place.WRITTEN)
+            .<Toy.State, Toy.Send, Toy.Event, Toy>on(Toy.Send.class)
+            .to(Toy.Place.SENT)
+            .by(Toy.CLERK, Toy.OWN)
+            .emits(Toy.Sent.class, (moment, send) -> new Toy.Sent()));
+    assertThatThrownBy(() -> Toy.lifeCycle(rows, List.of()))
+        .hasMessageContaining("L9 and L2 are one command in WRITTEN");
+  }
+
+  @Test
+  void aStageThatNobodyReachesOrLeavesIsRefused() {
+    assertThatThrownBy(() -> Toy.lifeCycle(Toy.rows().subList(0, 5), List.of()))
+        .hasMessageContaining("ANSWERED cannot be reached");
+  }
+
+  @Test
+  void aDeadlineThatCannotStartOrEndIsRefused() {
+    assertThatThrownBy(() -> Toy.lifeCycle(Toy.rows(), List.of(Deadline.named("D-9"))))
+        .hasMessageContaining("D-9 cannot start");
+    assertThatThrownBy(() ->
+            Toy.lifeCycle(
+                Toy.rows(),
+                List.of(Deadline.<Toy.State, Toy.Event, Toy>named("D-9").from(Toy.Sent.class))))
+        .hasMessageContaining("D-9 cannot end");
+  }
+
+  static Snapshot<Toy.State> after(Object... commands) {
+    Snapshot<Toy.State> snapshot = null;
+    for (Object command : commands) {
+      snapshot = accept(snapshot, command).after();
+    }
+    return Objects.requireNonNull(snapshot);
+  }
+
+  static Accepted<Toy.State, Toy.Event> accept(
+      @Nullable Snapshot<Toy.State> snapshot, Object command) {
+    return (Accepted<Toy.State, Toy.Event>)
+        LETTER.decide(Toy.moment(snapshot, CLERK, MONDAY, MONDAY), command);
+  }
+
+  private static String refusal(
+      @Nullable Snapshot<Toy.State> snapshot, Actor actor, Object command) {
+    return ((Rejected<Toy.State, Toy.Event>)
+            LETTER.decide(Toy.moment(snapshot, actor, MONDAY, MONDAY), command))
+        .rejection()
+        .reason();
+  }
+}
