@@ -1,0 +1,175 @@
+package org.saphan.testkit.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.saphan.testkit.Law.cell;
+import static org.saphan.testkit.Law.words;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.saphan.lifecycle.Deadline;
+import org.saphan.lifecycle.LifeCycle;
+import org.saphan.lifecycle.Row;
+import org.saphan.lifecycle.Stage;
+import org.saphan.lifecycle.Target;
+import org.saphan.testkit.Law;
+
+/** Compares what a life cycle declares with the tables, line by line. */
+public final class LawOfLifeCycle {
+  private final LifeCycle<?, ?, ?> cycle;
+
+  private LawOfLifeCycle(LifeCycle<?, ?, ?> cycle) {
+    this.cycle = cycle;
+  }
+
+  public static LawOfLifeCycle of(LifeCycle<?, ?, ?> cycle) {
+    return new LawOfLifeCycle(cycle);
+  }
+
+  /** The lines of a table that are about this life cycle. */
+  List<Map<String, String>> lines(String table) {
+    return Law.table(table).stream()
+        .filter(line -> cell(line, "lifecycle").equals(cycle.name()))
+        .toList();
+  }
+
+  /** Stages and their kinds, in order. */
+  public void stagesAreThoseOfTheLaw() {
+    assertThat(cycle.stages().stream().map(stage -> stage.name() + " " + kind(stage)))
+        .as("stages of %s", cycle.name())
+        .containsExactlyElementsOf(
+            lines("lifecycles").stream()
+                .map(line -> cell(line, "stage") + " " + cell(line, "kind"))
+                .toList());
+  }
+
+  /**
+   * A stage may be initial in the law although it is entered later too; the kind is the law's word.
+   */
+  private static String kind(Stage stage) {
+    return stage.kind().name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Every row, none more, none less, each with all that stands in it. */
+  public void rowsAreThoseOfTheLaw() {
+    assertThat(cycle.rows().stream().map(this::print).toList())
+        .as("rows of %s", cycle.name())
+        .containsExactlyElementsOf(lines("rows").stream().map(LawOfLifeCycle::print).toList());
+  }
+
+  private static String print(Map<String, String> line) {
+    return String.join(
+        " | ",
+        cell(line, "id"),
+        sorted(words(line, "from")),
+        cell(line, "command"),
+        sorted(Arrays.asList(cell(line, "to").split("\\|"))),
+        who(words(line, "role"), words(line, "relation")),
+        cell(line, "when_guards"),
+        cell(line, "check_guards"),
+        cell(line, "events"));
+  }
+
+  private String print(Row<?, ?, ?, ?> row) {
+    List<String> from =
+        row.from().isEmpty() ? List.of("-") : row.from().stream().map(Stage::name).toList();
+    return String.join(
+        " | ",
+        row.id(),
+        sorted(from),
+        row.command().getSimpleName(),
+        sorted(to(row)),
+        who(
+            row.by().stream().map(by -> by.role().code()).toList(),
+            row.by().stream().map(by -> by.relation().code()).toList()),
+        String.join(" ", row.whenNames()),
+        String.join(" ", row.checkNames()),
+        row.events().stream().map(Class::getSimpleName).collect(Collectors.joining(" ")));
+  }
+
+  private static String sorted(List<String> words) {
+    return String.join(" ", new TreeSet<>(words));
+  }
+
+  private static String who(List<String> roles, List<String> relations) {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < roles.size(); i++) {
+      all.add(roles.get(i) + "(" + relations.get(i) + ")");
+    }
+    return String.join(" ", all);
+  }
+
+  /**
+   * Targets as the law writes them. A computed target that contains one of its own from-stages is
+   * what the law writes as {@code =}.
+   */
+  private static List<String> to(Row<?, ?, ?, ?> row) {
+    return switch (row.target()) {
+      case Target.Same<?, ?> same -> List.of("=");
+      case Target.Fixed<?, ?> fixed -> List.of(fixed.stage().name());
+      case Target.Back<?, ?> back -> List.of("<resume>", back.otherwise().name());
+      case Target.OneOf<?, ?> oneOf -> options(row, oneOf.options());
+    };
+  }
+
+  private static List<String> options(Row<?, ?, ?, ?> row, Set<Stage> options) {
+    boolean staying = options.containsAll(row.from()) && !row.from().isEmpty();
+    List<String> names = new ArrayList<>();
+    if (staying) {
+      names.add("=");
+    }
+    Map<String, String> law =
+        Law.table("rows").stream()
+            .filter(line -> cell(line, "id").equals(row.id()))
+            .findFirst()
+            .orElse(Map.of());
+    List<String> written = Arrays.asList(cell(law, "to").split("\\|"));
+    options.stream()
+        .filter(stage -> !staying || !row.from().contains(stage) || written.contains(stage.name()))
+        .map(Stage::name)
+        .forEach(names::add);
+    return names;
+  }
+
+  /**
+   * Every deadline with its stages, events, owner and escalation; durations are tested beside it.
+   */
+  public void deadlinesAreThoseOfTheLaw() {
+    assertThat(cycle.parts().deadlines().stream().map(this::print).toList())
+        .as("deadlines of %s", cycle.name())
+        .containsExactlyElementsOf(
+            lines("deadlines").stream().map(LawOfLifeCycle::printDeadline).toList());
+  }
+
+  private static String printDeadline(Map<String, String> line) {
+    return String.join(
+        " | ",
+        cell(line, "id"),
+        sorted(words(line, "while_in")),
+        sorted(words(line, "from_events")),
+        sorted(words(line, "until_events")),
+        sorted(words(line, "paused_while")),
+        sorted(words(line, "extended_by")),
+        cell(line, "afterwards"),
+        cell(line, "owner"),
+        cell(line, "escalate_to"));
+  }
+
+  private String print(Deadline<?, ?, ?> deadline) {
+    return String.join(
+        " | ",
+        deadline.kind(),
+        sorted(deadline.whileIn().stream().map(Stage::name).toList()),
+        sorted(deadline.from().stream().map(Class::getSimpleName).toList()),
+        sorted(deadline.until().stream().map(Class::getSimpleName).toList()),
+        sorted(deadline.pausedWhile().stream().map(Stage::name).toList()),
+        sorted(deadline.extendedBy().stream().map(Class::getSimpleName).toList()),
+        deadline.runsAfterwards() ? "yes" : "no",
+        deadline.owner().code(),
+        deadline.escalateTo().code());
+  }
+}
