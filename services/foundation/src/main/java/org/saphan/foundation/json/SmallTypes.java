@@ -5,10 +5,12 @@ import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedConstructor;
 import tools.jackson.databind.introspect.AnnotatedMethod;
+import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /**
@@ -26,6 +28,11 @@ public final class SmallTypes extends JacksonModule {
         && type.getInterfaces().length == 0
         && type.getRecordComponents().length == 1
         && type.getRecordComponents()[0].getType() == String.class;
+  }
+
+  /** A component that would be a word of Java ends with an underscore: {@code return_}. */
+  public static String fieldName(String component) {
+    return component.endsWith("_") ? component.substring(0, component.length() - 1) : component;
   }
 
   @Override
@@ -62,6 +69,34 @@ public final class SmallTypes extends JacksonModule {
       }
       RecordComponent only = type.getRecordComponents()[0];
       return only.getAccessor().equals(method.getAnnotated());
+    }
+
+    @Override
+    public @Nullable PropertyName findNameForSerialization(
+        MapperConfig<?> config, Annotated member) {
+      return member instanceof AnnotatedMethod method && method.getParameterCount() == 0
+          ? renamed(method.getDeclaringClass(), method.getName())
+          : null;
+    }
+
+    @Override
+    public @Nullable PropertyName findNameForDeserialization(
+        MapperConfig<?> config, Annotated member) {
+      if (member instanceof AnnotatedParameter parameter
+          && parameter.getDeclaringClass().isRecord()
+          && parameter.getOwner() instanceof AnnotatedConstructor constructor) {
+        RecordComponent[] components = parameter.getDeclaringClass().getRecordComponents();
+        return constructor.getParameterCount() == components.length
+            ? renamed(parameter.getDeclaringClass(), components[parameter.getIndex()].getName())
+            : null;
+      }
+      return null;
+    }
+
+    private static @Nullable PropertyName renamed(Class<?> type, String component) {
+      return type.isRecord() && type.getName().startsWith(OURS) && component.endsWith("_")
+          ? PropertyName.construct(fieldName(component))
+          : null;
     }
 
     @Override

@@ -38,12 +38,16 @@ final class CommandDocuments {
     if (unknown.isPresent()) {
       return new Prepared.Unfit(unknown.get());
     }
-    if (binding.preparation() != null) {
-      return binding
-          .preparation()
-          .prepare(submission.id(), snapshot, submission.command(), vault::read);
-    }
-    return new Prepared.Ready(submission.command(), privateWords(submission));
+    Prepared prepared =
+        binding.preparation() == null
+            ? new Prepared.Ready(submission.command(), List.of())
+            : binding
+                .preparation()
+                .prepare(submission.id(), snapshot, submission.command(), vault::read);
+    return prepared instanceof Prepared.Ready(Object command, List<Draft> drafts)
+            && drafts.isEmpty()
+        ? new Prepared.Ready(command, privateWords(submission))
+        : prepared;
   }
 
   private Optional<Rejection> unknownDocument(Submission submission) {

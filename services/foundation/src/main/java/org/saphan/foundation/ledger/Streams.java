@@ -163,10 +163,10 @@ final class Streams {
     Instant nextAt = running.nextAt();
     jdbc.update(
         "insert into deadline (id, owner_id, lifecycle, kind, version, status, due_at, next_at,"
-            + " running) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (id) do update set"
-            + " version = excluded.version, status = excluded.status, due_at = excluded.due_at,"
-            + " next_at = excluded.next_at, breaches = excluded.breaches, running ="
-            + " excluded.running",
+            + " breaches, running) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (id) do"
+            + " update set version = excluded.version, status = excluded.status, due_at ="
+            + " excluded.due_at, next_at = excluded.next_at, breaches = excluded.breaches, running"
+            + " = excluded.running",
         running.id(),
         running.set().ownerAggregateId(),
         lifecycle,

@@ -3,9 +3,12 @@ package org.saphan.foundation.web;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayOutputStream;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.access.SignedIn;
@@ -83,6 +86,24 @@ public final class CommandDesk {
     }
   }
 
+  /**
+   * The idempotency key of a request.
+   *
+   * @throws Unfit if there is none, or it is no UUID
+   */
+  static UUID key(@Nullable String header) {
+    return uuid(header, "IDEMPOTENCY_KEY", "");
+  }
+
+  /** What callers may send although the service works it out, unless this command asks for it. */
+  private static Set<String> withoutDerived(Incoming incoming) {
+    Set<String> derived = new HashSet<>(incoming.binding().derivedFields());
+    for (RecordComponent component : incoming.command().getRecordComponents()) {
+      derived.remove(component.getName());
+    }
+    return derived;
+  }
+
   private void count(Incoming incoming, String outcome) {
     meters
         .counter(
@@ -91,9 +112,9 @@ public final class CommandDesk {
   }
 
   private Submission submission(Incoming incoming) {
-    UUID commandId = uuid(incoming.key(), "IDEMPOTENCY_KEY", "");
+    UUID commandId = key(incoming.key());
     ObjectNode body = incoming.body().deepCopy();
-    incoming.binding().derivedFields().forEach(body::remove);
+    withoutDerived(incoming).forEach(body::remove);
     UUID id = idOf(incoming, body);
     Common common = common(incoming, body);
     Instant now = clock.now();

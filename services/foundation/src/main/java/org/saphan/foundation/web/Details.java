@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.json.SmallTypes;
 
 /**
  * The details of a state as people and machines may see them. Accounts are never shown outside the
@@ -22,11 +23,16 @@ public final class Details {
       for (RecordComponent component : whole.getClass().getRecordComponents()) {
         Object value = read(whole, component);
         if (value != null && !component.getName().matches(".*[uU]sers?")) {
-          details.put(component.getName(), value);
+          details.put(component.getName(), inside(value));
         }
       }
     }
     return details;
+  }
+
+  private static Object inside(Object value) {
+    boolean whole = value instanceof Record && !SmallTypes.isOne(value.getClass());
+    return whole ? of(value) : value;
   }
 
   private static @Nullable Object read(Record whole, RecordComponent component) {

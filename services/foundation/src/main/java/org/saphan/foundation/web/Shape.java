@@ -78,7 +78,8 @@ public sealed interface Shape {
 
   private static Field field(RecordComponent component) {
     boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    return new Field(component.getName(), of(component.getAnnotatedType()), !nullable);
+    return new Field(
+        SmallTypes.fieldName(component.getName()), of(component.getAnnotatedType()), !nullable);
   }
 
   private static Shape of(AnnotatedType annotated) {

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** Puts the API and the pages of a service with life cycles together. */
 @Configuration(proxyBeanMethods = false)
-@Import({ApiController.class, Answers.class})
+@Import({ApiController.class, DocumentsController.class, Answers.class})
 public class Web {
   @Bean
   Offers offers(Bindings bindings) {
