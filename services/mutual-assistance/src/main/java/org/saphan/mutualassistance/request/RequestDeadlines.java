@@ -162,7 +162,7 @@ final class RequestDeadlines {
 
   static Instant writtenDueAt(Instant issuedAt, Optional<BasisProfile> profile) {
     return issuedAt.plus(
-        Duration.ofDays(profile.map(BasisProfile::confirmationDays).orElse(CONFIRMATION_DAYS)));
+        Duration.ofDays(profile.flatMap(BasisProfile::confirmationDays).orElse(CONFIRMATION_DAYS)));
   }
 
   /** The date that the requested State set, or thirty days. */

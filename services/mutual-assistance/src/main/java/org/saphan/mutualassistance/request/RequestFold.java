@@ -148,7 +148,7 @@ final class RequestFold {
             amended.contentVersion(),
             amended.sectionsComplete(),
             before.draft().warnings(),
-            RequestState.plus(before.draft().authors(), user),
+            RequestState.plus(before.draft().authorUsers(), user),
             List.of(),
             before.draft().draftedAt()),
         null,
@@ -161,7 +161,7 @@ final class RequestFold {
         draft.contentVersion(),
         draft.sectionsComplete(),
         submitted.validatorWarnings(),
-        draft.authors(),
+        draft.authorUsers(),
         List.of(),
         draft.draftedAt());
   }
@@ -174,8 +174,8 @@ final class RequestFold {
                 draft.contentVersion(),
                 approved.sectionsComplete(),
                 draft.warnings(),
-                draft.authors(),
-                draft.reviewers(),
+                draft.authorUsers(),
+                draft.reviewerUsers(),
                 draft.draftedAt()))
         .with(
             approved.legalBasis(),

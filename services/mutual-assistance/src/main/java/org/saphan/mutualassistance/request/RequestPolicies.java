@@ -58,7 +58,7 @@ final class RequestPolicies {
           FOUR_EYES,
           moment ->
               !wrote(moment)
-                  && !moment.state().draft().reviewers().contains(moment.actor().user()));
+                  && !moment.state().draft().reviewerUsers().contains(moment.actor().user()));
 
   /** Four eyes: nobody reviews what he wrote. */
   static final When<RequestState, MlaReference> NOT_AUTHOR =
@@ -66,7 +66,8 @@ final class RequestPolicies {
 
   /** Somebody took this content version for review (row O35). */
   static final When<RequestState, MlaReference> REVIEWED =
-      new When<>("REVIEWED", NOT_REVIEWED, moment -> !moment.state().draft().reviewers().isEmpty());
+      new When<>(
+          "REVIEWED", NOT_REVIEWED, moment -> !moment.state().draft().reviewerUsers().isEmpty());
 
   static final When<RequestState, MlaReference> IS_URGENT =
       new When<>("IS_URGENT", CHANNEL, moment -> moment.state().urgency() == Urgency.URGENT);
@@ -272,7 +273,7 @@ final class RequestPolicies {
       Check.that("PAPER_PROOF", MISSING, (moment, command) -> command.paperProof() != null);
 
   private static boolean wrote(Moment<RequestState, MlaReference> moment) {
-    return moment.state().draft().authors().contains(moment.actor().user());
+    return moment.state().draft().authorUsers().contains(moment.actor().user());
   }
 
   static Optional<BasisProfile> profile(
@@ -301,9 +302,10 @@ final class RequestPolicies {
       return false;
     }
     List<LanguageTag> accepted =
-        profile(moment, moment.state().basis())
-            .map(BasisProfile::acceptedLanguages)
-            .orElse(List.of());
+        moment
+            .reference()
+            .acceptedLanguages(
+                moment.state().basis(), moment.state().requestedCountry(), moment.occurredAt());
     return accepted.isEmpty() || translations.stream().anyMatch(accepted::contains);
   }
 

@@ -59,19 +59,24 @@ public record RequestState(
   /**
    * The draft.
    *
-   * @param authors the accounts that drafted, amended or submitted
-   * @param reviewers the accounts that took this content version for review
+   * @param authorUsers the accounts that drafted, amended or submitted
+   * @param reviewerUsers the accounts that took this content version for review
    */
   public record Draft(
       int contentVersion,
       List<Integer> sectionsComplete,
       List<ValidatorWarning> warnings,
-      List<String> authors,
-      List<String> reviewers,
+      List<String> authorUsers,
+      List<String> reviewerUsers,
       Instant draftedAt) {
     Draft by(String author) {
       return new Draft(
-          contentVersion, sectionsComplete, warnings, plus(authors, author), reviewers, draftedAt);
+          contentVersion,
+          sectionsComplete,
+          warnings,
+          plus(authorUsers, author),
+          reviewerUsers,
+          draftedAt);
     }
 
     Draft reviewedBy(String reviewer) {
@@ -79,8 +84,8 @@ public record RequestState(
           contentVersion,
           sectionsComplete,
           warnings,
-          authors,
-          plus(reviewers, reviewer),
+          authorUsers,
+          plus(reviewerUsers, reviewer),
           draftedAt);
     }
   }

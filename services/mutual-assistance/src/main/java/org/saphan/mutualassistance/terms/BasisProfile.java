@@ -1,6 +1,6 @@
 package org.saphan.mutualassistance.terms;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -8,9 +8,8 @@ import java.util.Set;
  * the directory.
  *
  * @param version written beside everything that was decided by it
- * @param acceptedLanguages languages that are accepted in any case; empty where the requested State
- *     decides, and the approver names the language
- * @param confirmationDays days until an urgent pre-alert must be confirmed in writing
+ * @param confirmationDays days until an urgent pre-alert must be confirmed in writing; empty if not
+ *     stated
  * @param safeConductDays days of safe conduct, one figure per profile
  */
 public record BasisProfile(
@@ -19,9 +18,8 @@ public record BasisProfile(
     Set<Channel> channels,
     Channel defaultChannel,
     Set<Channel> urgentChannels,
-    List<LanguageTag> acceptedLanguages,
-    int confirmationDays,
-    int safeConductDays,
+    Optional<Integer> confirmationDays,
+    Optional<Integer> safeConductDays,
     boolean clockMayStop,
     boolean undertakingUse,
     boolean undertakingReciprocity,
@@ -30,6 +28,5 @@ public record BasisProfile(
   public BasisProfile {
     channels = Set.copyOf(channels);
     urgentChannels = Set.copyOf(urgentChannels);
-    acceptedLanguages = List.copyOf(acceptedLanguages);
   }
 }

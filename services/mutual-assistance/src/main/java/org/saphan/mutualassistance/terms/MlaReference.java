@@ -1,6 +1,7 @@
 package org.saphan.mutualassistance.terms;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.saphan.lifecycle.AgencyCode;
@@ -17,6 +18,12 @@ public interface MlaReference {
 
   /** Whether a State is party to the basis at that time. */
   boolean isParty(LegalBasis basis, CountryCode country, Instant at);
+
+  /**
+   * The languages in which a State takes a request under the basis; empty where nobody could tell
+   * us, so that the approver's word counts alone.
+   */
+  List<LanguageTag> acceptedLanguages(LegalBasis basis, CountryCode requested, Instant at);
 
   /** The central authority that a State has named for the basis. */
   Optional<AgencyCode> centralAuthority(CountryCode country, LegalBasis basis, Instant at);

@@ -1,0 +1,196 @@
+package org.saphan.mutualassistance.store;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.clock.Calendars;
+import org.saphan.foundation.reference.ReferenceCopy;
+import org.saphan.foundation.reference.ReferenceEntry;
+import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.CountryCode;
+import org.saphan.lifecycle.Role;
+import org.saphan.lifecycle.WorkingCalendar;
+import org.saphan.mutualassistance.terms.BasisProfile;
+import org.saphan.mutualassistance.terms.Channel;
+import org.saphan.mutualassistance.terms.LanguageTag;
+import org.saphan.mutualassistance.terms.LegalBasis;
+import org.saphan.mutualassistance.terms.MlaReference;
+import org.saphan.mutualassistance.terms.MlaRole;
+
+/** Answers the rules from the service's own copy of the directory. */
+public final class ReferenceView implements MlaReference {
+  /** Dates of law are days of Laos: the node's offices are there. */
+  private static final ZoneId VIENTIANE = ZoneId.of("Asia/Vientiane");
+
+  /** Stands for every State without a row of its own. */
+  private static final CountryCode ANY_OTHER = new CountryCode("XX");
+
+  /** The section that a test of organised and transnational crime asks for. */
+  private static final int TRANSNATIONAL_SECTION = 6;
+
+  private final ReferenceCopy copy;
+  private final Calendars calendars;
+  private final CountryCode country;
+
+  public ReferenceView(ReferenceCopy copy, Calendars calendars, CountryCode country) {
+    this.copy = copy;
+    this.calendars = calendars;
+    this.country = country;
+  }
+
+  /** The fields of a profile that the rules here ask for; their meaning stands in the schema. */
+  record Profile(
+      String code,
+      int version,
+      List<CountryCode> parties,
+      boolean anyParty,
+      Channel channel,
+      List<Channel> channels,
+      @Nullable List<Channel> urgentChannels,
+      @Nullable Integer preAlertConfirmDays,
+      @Nullable String languageRule,
+      List<LanguageTag> languages,
+      @Nullable Integer safeConductDays,
+      boolean safeConductClockMayStop,
+      List<String> undertakings,
+      List<Integer> extraSections) {}
+
+  record Authority(
+      CountryCode country, LegalBasis legalBasis, AgencyCode agency, List<LanguageTag> languages) {}
+
+  record Country(String code, List<LanguageTag> languages) {}
+
+  record Agency(AgencyCode code, List<Role> roles) {}
+
+  @Override
+  public CountryCode country() {
+    return country;
+  }
+
+  @Override
+  public Optional<BasisProfile> profile(LegalBasis basis, Instant at) {
+    return find(basis, at)
+        .map(profile ->
+            new BasisProfile(
+                basis,
+                Integer.toString(profile.version()),
+                Set.copyOf(profile.channels()),
+                profile.channel(),
+                Set.copyOf(list(profile.urgentChannels())),
+                days(profile.preAlertConfirmDays()),
+                days(profile.safeConductDays()),
+                profile.safeConductClockMayStop(),
+                profile.undertakings().contains("USE"),
+                profile.undertakings().contains("RECIPROCITY"),
+                profile.undertakings().contains("RETURN"),
+                profile.extraSections().contains(TRANSNATIONAL_SECTION)));
+  }
+
+  private static <T> List<T> list(@Nullable List<T> values) {
+    return values == null ? List.of() : values;
+  }
+
+  private static Optional<Integer> days(@Nullable Integer days) {
+    return Optional.ofNullable(days);
+  }
+
+  @Override
+  public boolean isParty(LegalBasis basis, CountryCode state, Instant at) {
+    return find(basis, at)
+        .filter(profile -> profile.anyParty() || profile.parties().contains(state))
+        .isPresent();
+  }
+
+  @Override
+  public List<LanguageTag> acceptedLanguages(LegalBasis basis, CountryCode requested, Instant at) {
+    Profile profile = find(basis, at).orElse(null);
+    if (profile == null || profile.languageRule() == null) {
+      return List.of();
+    }
+    return switch (profile.languageRule()) {
+      case "LISTED" -> profile.languages();
+      case "NOTIFIED" ->
+          authority(requested, basis, at).map(Authority::languages).orElse(List.of());
+      case "REQUESTED_STATE" -> official(requested, at);
+      case "LISTED_OR_REQUESTED_STATE" ->
+          Stream.concat(profile.languages().stream(), official(requested, at).stream()).toList();
+      default -> List.of();
+    };
+  }
+
+  @Override
+  public Optional<AgencyCode> centralAuthority(CountryCode state, LegalBasis basis, Instant at) {
+    return authority(state, basis, at)
+        .or(() -> authority(ANY_OTHER, basis, at))
+        .map(Authority::agency);
+  }
+
+  @Override
+  public Set<LegalBasis> basesOf(AgencyCode centralAuthority, Instant at) {
+    return authorities(at)
+        .filter(authority -> authority.country().equals(country))
+        .filter(authority -> authority.agency().equals(centralAuthority))
+        .map(Authority::legalBasis)
+        .collect(toUnmodifiableSet());
+  }
+
+  /**
+   * @throws IllegalStateException if no agency of the country has the role: the data is not
+   *     complete
+   */
+  @Override
+  public AgencyCode registry() {
+    return copy.entries("AgencyPublished", Agency.class).stream()
+        .map(ReferenceEntry::body)
+        .filter(agency -> agency.roles().contains(MlaRole.MLA_REGISTRY))
+        .map(Agency::code)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No agency is the registry"));
+  }
+
+  @Override
+  public WorkingCalendar calendar(String code) {
+    return calendars.named(code);
+  }
+
+  /** Whether the agency may have people with this role. */
+  public boolean mayHold(AgencyCode agency, Role role) {
+    return copy.entries("AgencyPublished", Agency.class).stream()
+        .map(ReferenceEntry::body)
+        .anyMatch(known -> known.code().equals(agency) && known.roles().contains(role));
+  }
+
+  private Optional<Profile> find(LegalBasis basis, Instant at) {
+    return copy.on(day(at), "LegalBasisProfilePublished", Profile.class, basis.code())
+        .map(ReferenceEntry::body);
+  }
+
+  private Optional<Authority> authority(CountryCode state, LegalBasis basis, Instant at) {
+    return authorities(at)
+        .filter(authority -> authority.country().equals(state))
+        .filter(authority -> authority.legalBasis().equals(basis))
+        .findFirst();
+  }
+
+  private Stream<Authority> authorities(Instant at) {
+    return copy.allOn(day(at), "CentralAuthorityPublished", Authority.class).stream()
+        .map(ReferenceEntry::body);
+  }
+
+  private List<LanguageTag> official(CountryCode state, Instant at) {
+    return copy.on(day(at), "CountryPublished", Country.class, state.value())
+        .map(entry -> entry.body().languages())
+        .orElse(List.of());
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, VIENTIANE);
+  }
+}

@@ -1,0 +1,198 @@
+package org.saphan.mutualassistance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.saphan.foundation.ledger.Verify;
+
+/** Scenario G-02: an outgoing request to Thailand, two items, executed. */
+class OutgoingRequestIT {
+  private static Story story;
+  private static Story.Person prosecutor;
+  private static Story.Person officer;
+  private static Story.Person approver;
+  private static Story.Person partner;
+  private static Story.Person registry;
+  private static Story.Person elsewhere;
+
+  @BeforeAll
+  static void begin() {
+    story = Story.begin();
+    prosecutor = story.person("prosecutor-sv", "LA-PPO-SV", "PROSECUTOR");
+    officer = story.person("ospp-officer", "LA-OSPP", "CA_OFFICER");
+    approver = story.person("ospp-approver", "LA-OSPP", "CA_APPROVER");
+    partner = story.person("oag-partner", "TH-OAG", "PARTNER");
+    registry = story.person("moj-registry", "LA-MOJ-DIC", "MLA_REGISTRY");
+    elsewhere = story.person("prosecutor-ch", "LA-PPO-CH", "PROSECUTOR");
+  }
+
+  @AfterAll
+  static void end() {
+    story.close();
+  }
+
+  static Map<String, Object> draft() {
+    Map<String, Object> draft = new HashMap<>();
+    draft.put("requestedCountry", "TH");
+    draft.put("proposedLegalBasis", "ASEAN_MLAT");
+    draft.put("urgency", "ROUTINE");
+    draft.put("confidentiality", "CONTENT");
+    draft.put("offenceCodes", List.of("LA-PC-2017-215"));
+    draft.put(
+        "items",
+        List.of(
+            Map.of(
+                "itemNo",
+                1,
+                "type",
+                "F_RECORDS",
+                "victimConcerned",
+                false,
+                "description",
+                "Account statements of 2025"),
+            Map.of(
+                "itemNo",
+                2,
+                "type",
+                "A_STATEMENT",
+                "victimConcerned",
+                false,
+                "description",
+                "Hear the bank's clerk")));
+    draft.put("subjectMatter", "Trafficking in persons, proceeds");
+    draft.put("natureOfProceeding", "Investigation of the provincial prosecutor");
+    draft.put(
+        "offences",
+        List.of(
+            Map.of(
+                "lawName",
+                "Penal Code 2017",
+                "article",
+                "215",
+                "maxPenalty",
+                "15 years",
+                "dateOfOffence",
+                "2025-06-01")));
+    draft.put("purposeText", "Prove where the money went");
+    draft.put("relevance", "The account received the payments");
+    draft.put("conductingAuthority", "Provincial People's Prosecutor, Savannakhet");
+    draft.put("contacts", List.of("Case desk of the provincial prosecutor"));
+    return draft;
+  }
+
+  @Test
+  void aRequestGoesToThailandAndComesBackExecuted() {
+    UUID id = prosecutor.does("/requests/draft-mla-request", draft()).accepted().id();
+    String request = "/requests/" + id;
+
+    var missing =
+        prosecutor.does(request + "/submit-mla-for-review", Map.of()).refused(422, "MISSING");
+    assertThat(missing.body().path("sections").toString()).isEqualTo("[4]");
+    officer.does(
+        request + "/transmit-mla-request",
+        transmission(Map.of("docId", UUID.randomUUID(), "version", 1, "sha256", "0".repeat(64))));
+
+    prosecutor
+        .does(
+            request + "/amend-mla-draft",
+            Map.of(
+                "sections",
+                List.of(
+                    Map.of(
+                        "no",
+                        4,
+                        "content",
+                        "Payments of a recruiter were received on the account."))),
+            UUID.randomUUID(),
+            1L)
+        .accepted();
+    assertThat(prosecutor.does(request + "/submit-mla-for-review", Map.of()).accepted().stage())
+        .isEqualTo("UNDER_REVIEW");
+
+    officer.does(request + "/take-for-review", Map.of()).accepted();
+    officer
+        .does(
+            request + "/return-mla-for-correction",
+            Map.of("defects", List.of(Map.of("section", 5, "code", "LAW_TEXT_MISSING"))))
+        .accepted();
+    long version = prosecutor.sees(request).accepted().version();
+    prosecutor
+        .does(
+            request + "/amend-mla-draft",
+            Map.of(
+                "sections",
+                List.of(Map.of("no", 3, "content", "Trafficking in persons and its proceeds"))),
+            UUID.randomUUID(),
+            version)
+        .accepted();
+    prosecutor.does(request + "/submit-mla-for-review", Map.of()).accepted();
+    approver.does(request + "/approve-mla-request", approval()).refused(422, "NOT_REVIEWED");
+    officer.does(request + "/take-for-review", Map.of()).accepted();
+    officer.does(request + "/approve-mla-request", approval()).refused(403, "ROLE");
+    assertThat(approver.does(request + "/approve-mla-request", approval()).accepted().stage())
+        .isEqualTo("APPROVED");
+
+    Map<String, Object> signed = officer.keeps(request, "signed letter".getBytes());
+    officer.does(request + "/transmit-mla-request", transmission(signed)).refused(422, "LANGUAGE");
+    Map<String, Object> translation = officer.keeps(request, "translation".getBytes());
+    officer
+        .does(
+            request + "/record-translation",
+            Map.of("lang", "en", "certifiedBy", "LA-OSPP", "translation", translation))
+        .accepted();
+    assertThat(
+            officer
+                .does(request + "/transmit-mla-request", transmission(signed))
+                .accepted()
+                .stage())
+        .isEqualTo("TRANSMITTED");
+
+    assertThat(
+            partner
+                .does(
+                    request + "/record-mla-acknowledgement",
+                    Map.of("receivedAt", "2026-11-01T03:00:00Z"))
+                .accepted()
+                .stage())
+        .isEqualTo("ACKNOWLEDGED");
+    partner.does(request + "/record-execution-started", Map.of()).accepted();
+    partner
+        .does(request + "/record-item-result", Map.of("itemNo", 1, "result", "EXECUTED"))
+        .accepted();
+    assertThat(
+            partner
+                .does(
+                    request + "/record-item-result",
+                    Map.of("itemNo", 2, "result", "EXECUTED", "procedureFollowed", "PARTLY"))
+                .accepted()
+                .stage())
+        .isEqualTo("EXECUTED");
+
+    elsewhere.sees(request).refused(404, "NOT_FOUND");
+    assertThat(registry.sees(request + "/history").accepted().body().size()).isGreaterThan(10);
+    assertThat(story.bean(Verify.class).run().differences()).isEmpty();
+  }
+
+  private static Map<String, Object> approval() {
+    return Map.of(
+        "legalBasis", "ASEAN_MLAT",
+        "requestedAuthority", "TH-OAG",
+        "channel", "CENTRAL_AUTHORITY",
+        "undertakings", Map.of("use", true, "reciprocity", true, "return", true),
+        "targetLangs", List.of("en"));
+  }
+
+  private static Map<String, Object> transmission(Map<String, Object> signed) {
+    return Map.of(
+        "channel", "CENTRAL_AUTHORITY",
+        "sentAt", "2026-11-01T02:00:00Z",
+        "dispatchRef", "OSPP/123",
+        "signedCopy", signed);
+  }
+}

@@ -1,0 +1,96 @@
+package org.saphan.mutualassistance.request;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.CountryCode;
+import org.saphan.lifecycle.WorkingCalendar;
+import org.saphan.mutualassistance.terms.BasisProfile;
+import org.saphan.mutualassistance.terms.Channel;
+import org.saphan.mutualassistance.terms.LanguageTag;
+import org.saphan.mutualassistance.terms.LegalBasis;
+import org.saphan.mutualassistance.terms.MlaReference;
+
+/** The reference data of the tests: Laos, the ASEAN treaty, weekends and no holiday. */
+final class LaosOnPaper implements MlaReference {
+  static final LegalBasis ASEAN = new LegalBasis("ASEAN_MLAT");
+  static final AgencyCode OSPP = new AgencyCode("LA-OSPP");
+
+  @Override
+  public CountryCode country() {
+    return new CountryCode("LA");
+  }
+
+  @Override
+  public Optional<BasisProfile> profile(LegalBasis basis, Instant at) {
+    return Optional.of(
+        new BasisProfile(
+            basis,
+            "1",
+            Set.of(Channel.CENTRAL_AUTHORITY, Channel.DIPLOMATIC),
+            Channel.CENTRAL_AUTHORITY,
+            Set.of(Channel.INTERPOL, Channel.ASEANAPOL),
+            Optional.of(5),
+            Optional.of(15),
+            false,
+            true,
+            true,
+            true,
+            false));
+  }
+
+  @Override
+  public boolean isParty(LegalBasis basis, CountryCode country, Instant at) {
+    return basis.equals(ASEAN) && Set.of("LA", "TH", "VN").contains(country.value());
+  }
+
+  @Override
+  public List<LanguageTag> acceptedLanguages(LegalBasis basis, CountryCode requested, Instant at) {
+    return List.of(new LanguageTag("en"));
+  }
+
+  @Override
+  public Optional<AgencyCode> centralAuthority(CountryCode country, LegalBasis basis, Instant at) {
+    return Optional.of(OSPP);
+  }
+
+  @Override
+  public Set<LegalBasis> basesOf(AgencyCode centralAuthority, Instant at) {
+    return centralAuthority.equals(OSPP) ? Set.of(ASEAN) : Set.of();
+  }
+
+  @Override
+  public AgencyCode registry() {
+    return new AgencyCode("LA-MOJ-DIC");
+  }
+
+  @Override
+  public WorkingCalendar calendar(String code) {
+    return new WorkingCalendar() {
+      @Override
+      public String code() {
+        return code;
+      }
+
+      @Override
+      public String version() {
+        return "1";
+      }
+
+      @Override
+      public ZoneId zone() {
+        return ZoneId.of("Asia/Vientiane");
+      }
+
+      @Override
+      public boolean counts(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+      }
+    };
+  }
+}
