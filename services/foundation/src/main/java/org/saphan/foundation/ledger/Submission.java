@@ -1,6 +1,7 @@
 package org.saphan.foundation.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.messaging.Envelope;
@@ -36,4 +37,9 @@ public record Submission(
     @Nullable UUID caseRef,
     @Nullable Long expectedVersion,
     UUID correlationId,
-    @Nullable UUID causationId) {}
+    @Nullable UUID causationId) {
+  /** Microseconds: history keeps no more, and a fold must give the same state again. */
+  public Submission {
+    occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
+  }
+}
