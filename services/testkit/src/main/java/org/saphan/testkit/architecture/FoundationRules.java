@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -65,6 +66,8 @@ final class FoundationRules {
         new Rule("pure-personal-data", personalTablesArePure(root)),
         new Rule("order", ledgerLooksDown(root)),
         new Rule("order", groundLooksDown(root)),
+        new Rule("order", everyPackageHasItsPlace(root)),
+        new Rule("no-cycles", packagesHaveNoCycles(root)),
         new Rule("no-service", foundationSeesNoService(root)),
         new Rule("no-domain-word", foundationKnowsNoWordOfTheDomain(root)));
   }
@@ -125,6 +128,27 @@ final class FoundationRules {
                 Stream.concat(inFoundation(root, TOP).stream(), inFoundation(root, MIDDLE).stream())
                     .toList()))
         .because("vault, messages, clock and texts are understood and tested without the ledger");
+  }
+
+  private static ArchRule everyPackageHasItsPlace(String root) {
+    List<String> all =
+        Stream.of(TOP, MIDDLE, GROUND)
+            .flatMap(names -> inFoundation(root, names).stream())
+            .toList();
+    return classes()
+        .that()
+        .resideInAPackage(root + ".foundation.(*)..")
+        .should()
+        .resideInAnyPackage(allBelow(all))
+        .because("a package without a place in the order is not held to it");
+  }
+
+  private static ArchRule packagesHaveNoCycles(String root) {
+    return slices()
+        .matching(root + ".foundation.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("what needs each other cannot be read, tested or replaced alone");
   }
 
   private static ArchRule foundationSeesNoService(String root) {

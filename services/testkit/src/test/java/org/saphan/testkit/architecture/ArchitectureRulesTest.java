@@ -53,6 +53,8 @@ class ArchitectureRulesTest {
     "pure-personal-data, foundation.personal.disclosure.UsesAFramework",
     "order, foundation.ledger.LooksUpToWeb",
     "order, foundation.vault.LooksUpToLedger",
+    "order, foundation.loft.NoPlace",
+    "no-cycles, foundation.loft.NeedsVault",
     "no-service, foundation.text.SeesAService",
     "no-domain-word, foundation.text.ShelterNames",
   })
@@ -117,7 +119,7 @@ class ArchitectureRulesTest {
   @Test
   void thereAreAsManyExceptionsAsThisAndEachSaysWhy() {
     assertThat(ArchitectureException.all())
-        .hasSize(0)
+        .hasSize(2)
         .allSatisfy(exception -> assertThat(exception.reason()).isNotBlank());
   }
 

@@ -1,0 +1,11 @@
+package org.saphan.mutualassistance;
+
+import org.junit.jupiter.api.Test;
+import org.saphan.testkit.architecture.ArchitectureRules;
+
+class ArchitectureTest {
+  @Test
+  void theServiceObeysTheRulesOfTheHouse() {
+    ArchitectureRules.checkService("mutualassistance");
+  }
+}
