@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.saphan.testkit.Law;
 import org.saphan.testkit.LawTexts;
 import org.saphan.testkit.MessageFiles;
+import org.saphan.testkit.PageTexts;
 
 class MessageFilesTest {
   private static final MessageFiles FILES = new MessageFiles("mutual-assistance");
@@ -21,6 +22,17 @@ class MessageFilesTest {
             MessageFiles.missing(
                 LawTexts.keysOf(Law.lifecyclesOf("mutual-assistance")),
                 FILES,
+                new MessageFiles("published"),
+                new MessageFiles("foundation")))
+        .isEmpty();
+  }
+
+  @Test
+  void everyTextThatAPageNamesIsThere() {
+    assertThat(
+            MessageFiles.missing(
+                PageTexts.named(),
+                new MessageFiles("mutual-assistance"),
                 new MessageFiles("published"),
                 new MessageFiles("foundation")))
         .isEmpty();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.saphan.testkit.Law;
 import org.saphan.testkit.LawTexts;
 import org.saphan.testkit.MessageFiles;
+import org.saphan.testkit.PageTexts;
 
 /** The shared message files against the law's tables. */
 class MessageFilesTest {
@@ -20,6 +21,12 @@ class MessageFilesTest {
   void theSharedTextsAreThereInAllLanguagesAndWellWritten() {
     assertThat(FOUNDATION.faults()).isEmpty();
     assertThat(PUBLISHED.faults()).isEmpty();
+  }
+
+  @Test
+  void everyTextThatASharedPageNamesIsThere() {
+    assertThat(PageTexts.named()).contains("app.name");
+    assertThat(MessageFiles.missing(PageTexts.named(), FOUNDATION, PUBLISHED)).isEmpty();
   }
 
   @Test
