@@ -1,10 +1,11 @@
 package org.saphan.local;
 
 /** Ends a command the same way whatever goes wrong: a sentence and a code that is not zero. */
-final class Commands {
+public final class Commands {
   private Commands() {}
 
-  static void run(Runnable command) {
+  /** Runs it; a {@link Trouble} is a sentence and exit code 1, so is everything else. */
+  public static void run(Runnable command) {
     try {
       command.run();
     } catch (Trouble trouble) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param detach come back when the node is ready and leave it running
  * @param rest what is not an option, such as a user's name
  */
-record Options(
+public record Options(
     Path data, int port, boolean separate, boolean practice, boolean detach, List<String> rest) {
   static final int DEFAULT_PORT = 8080;
 
@@ -27,7 +27,7 @@ record Options(
 
   static final Path DEFAULT_DATA = Path.of(".saphan");
 
-  static Options parse(String... arguments) {
+  public static Options parse(String... arguments) {
     Path data = DEFAULT_DATA;
     int port = DEFAULT_PORT;
     boolean separate = false;

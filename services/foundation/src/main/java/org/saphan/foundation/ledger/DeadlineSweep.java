@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.Streams.Kept;
@@ -36,6 +37,12 @@ public final class DeadlineSweep implements SmartLifecycle {
 
   /** Most deadlines in one look; the rest come with the next. */
   static final int BATCH = 500;
+
+  /** How old a running deadline may be that a corrected calendar still moves. */
+  static final int LOOK_BACK_DAYS = 366;
+
+  /** How far ahead holidays are known. */
+  static final int LOOK_AHEAD_DAYS = 2 * 366;
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadlineSweep.class);
 
@@ -90,6 +97,20 @@ public final class DeadlineSweep implements SmartLifecycle {
                       days,
                       calendar,
                       because(kept, owner, now))));
+    }
+  }
+
+  /** A new version of a calendar: the days that it closes move what was reckoned without them. */
+  void changed(WorkingCalendar before, WorkingCalendar after) {
+    LocalDate today = LocalDate.ofInstant(clock.now(), after.zone());
+    Set<LocalDate> closed =
+        today
+            .minusDays(LOOK_BACK_DAYS)
+            .datesUntil(today.plusDays(LOOK_AHEAD_DAYS))
+            .filter(day -> before.counts(day) && !after.counts(day))
+            .collect(Collectors.toUnmodifiableSet());
+    if (!closed.isEmpty()) {
+      closed(closed, after);
     }
   }
 
@@ -176,6 +197,7 @@ public final class DeadlineSweep implements SmartLifecycle {
 
   @Override
   public void start() {
+    ledger.refoldStale();
     ScheduledExecutorService executor =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name(settings.service() + "-deadlines").daemon().factory());

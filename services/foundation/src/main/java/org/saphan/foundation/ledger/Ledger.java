@@ -423,6 +423,15 @@ public final class Ledger {
         settings.practice());
   }
 
+  /** Folds anew all that older code had folded; done before the service answers. */
+  void refoldStale() {
+    for (Binding<?, ?, ?> binding : bindings.all()) {
+      String name = binding.lifecycle().name();
+      int version = binding.lifecycle().parts().foldVersion();
+      streams.foldedOtherwise(name, version).forEach(id -> refold(name, id));
+    }
+  }
+
   /**
    * Folds a state anew that older code had folded; its version and stage stay as history has them.
    */

@@ -2,6 +2,7 @@ package org.saphan.foundation.ledger;
 
 import java.util.List;
 import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.foundation.clock.Calendars;
 import org.saphan.foundation.messaging.Outbox;
 import org.saphan.foundation.messaging.Schemas;
 import org.saphan.foundation.vault.Vault;
@@ -91,9 +92,19 @@ public class LedgerConfiguration {
       Ledger ledger,
       BusinessClock clock,
       LedgerSettings settings,
-      PlatformTransactionManager transactions) {
-    return new DeadlineSweep(
-        bindings, streams, keeper, ledger, clock, settings, new TransactionTemplate(transactions));
+      PlatformTransactionManager transactions,
+      ObjectProvider<Calendars> calendars) {
+    DeadlineSweep sweep =
+        new DeadlineSweep(
+            bindings,
+            streams,
+            keeper,
+            ledger,
+            clock,
+            settings,
+            new TransactionTemplate(transactions));
+    calendars.ifAvailable(known -> known.onChange(sweep::changed));
+    return sweep;
   }
 
   @Bean

@@ -59,6 +59,15 @@ final class Streams {
     return found.stream().findFirst();
   }
 
+  /** Those whose state was folded by another version of the fold. */
+  List<UUID> foldedOtherwise(String lifecycle, int foldVersion) {
+    return jdbc.query(
+        "select id from aggregate where lifecycle = ? and fold_version <> ? order by id",
+        (row, no) -> row.getObject(1, UUID.class),
+        lifecycle,
+        foldVersion);
+  }
+
   private Stream<?> read(ResultSet row) throws SQLException {
     return read(bindings.named(row.getString("lifecycle")).lifecycle(), row);
   }
