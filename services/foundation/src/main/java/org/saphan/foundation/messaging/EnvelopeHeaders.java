@@ -102,7 +102,7 @@ public final class EnvelopeHeaders {
           headers.get("ce_stagebefore"),
           text(headers, "ce_stageafter"),
           new Holder(text(headers, "ce_holderrole"), agency(headers.get("ce_holderagency"))),
-          Boolean.parseBoolean(text(headers, "ce_practice")));
+          bool(headers, "ce_practice"));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new UndecodableException("A header of the envelope is malformed");
     }
@@ -114,6 +114,15 @@ public final class EnvelopeHeaders {
       throw new UndecodableException("The envelope lacks " + name);
     }
     return value;
+  }
+
+  /** Nothing but these two words: an event of practice must never be taken for a real one. */
+  private static boolean bool(Map<String, String> headers, String name) {
+    return switch (text(headers, name)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new UndecodableException("The envelope's " + name + " is malformed");
+    };
   }
 
   private static UUID uuid(Map<String, String> headers, String name) {

@@ -216,17 +216,30 @@ final class Intake {
   }
 
   private void park(Received message, Envelope envelope, RuntimeException e) {
-    boolean known = e instanceof NotNow;
-    String reason = e instanceof NotNow no ? no.reason() : "FAILED " + e.getClass().getSimpleName();
-    UUID waitsFor = e instanceof NotNow no ? no.waitsFor() : null;
+    NotNow no = e instanceof NotNow notNow ? notNow : null;
+    String reason = no == null ? "FAILED " + e.getClass().getSimpleName() : no.reason();
+    UUID waitsFor = no == null ? null : no.waitsFor();
     transaction.executeWithoutResult(
         status -> progress.park(subscription.consumer(), envelope, message, reason, waitsFor));
     count(Fate.PARKED, 1);
-    if (known) {
-      log.warn("{} parks {}: {}", subscription.consumer(), message.origin(), reason);
+    if (no == null) {
+      log.error("{} parks {}: {}", subscription.consumer(), message.origin(), where(e));
     } else {
-      log.error("{} parks {}: its handler failed", subscription.consumer(), message.origin(), e);
+      log.warn("{} parks {}: {}", subscription.consumer(), message.origin(), reason);
     }
+  }
+
+  /** What failed and where, cause by cause; never the messages, which may quote what was read. */
+  private static String where(Throwable failure) {
+    StringBuilder text = new StringBuilder();
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      StackTraceElement[] stack = one.getStackTrace();
+      text.append(text.isEmpty() ? "" : ", caused by ").append(one.getClass().getName());
+      if (stack.length > 0) {
+        text.append(" at ").append(stack[0]);
+      }
+    }
+    return text.toString();
   }
 
   private Fate deadLetter(Received message, @Nullable String reason) {

@@ -3,7 +3,6 @@ package org.saphan.foundation.messaging;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.DriverManager;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -108,9 +107,8 @@ public class MessagingConfiguration {
     Map<String, Object> properties = new HashMap<>(kafka.buildConsumerProperties());
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    List<Subscription> all = declared.orderedStream().toList();
     return new Subscriptions(
-        all,
+        () -> declared.orderedStream().toList(),
         subscription ->
             new Intake(subscription, schemas, progress, outbox, service, transaction, metrics),
         new DefaultKafkaConsumerFactory<>(

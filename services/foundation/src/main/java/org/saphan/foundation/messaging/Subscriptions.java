@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -39,7 +40,7 @@ public final class Subscriptions implements SmartLifecycle {
     Intake of(Subscription subscription);
   }
 
-  private final List<Subscription> declared;
+  private final Supplier<List<Subscription>> declared;
   private final Intakes intakes;
   private final ConsumerFactory<String, byte[]> kafka;
   private final MessagingSettings settings;
@@ -49,13 +50,13 @@ public final class Subscriptions implements SmartLifecycle {
   private volatile @Nullable CountDownLatch stopped;
 
   Subscriptions(
-      List<Subscription> declared,
+      Supplier<List<Subscription>> declared,
       Intakes intakes,
       ConsumerFactory<String, byte[]> kafka,
       MessagingSettings settings,
       Progress progress,
       MeterRegistry metrics) {
-    this.declared = List.copyOf(declared);
+    this.declared = declared;
     this.intakes = intakes;
     this.kafka = kafka;
     this.settings = settings;
@@ -137,7 +138,7 @@ public final class Subscriptions implements SmartLifecycle {
 
   @Override
   public void start() {
-    declared.forEach(this::start);
+    declared.get().forEach(this::start);
     CountDownLatch end = new CountDownLatch(1);
     stopped = end;
     Thread.ofVirtual().name("parked").start(() -> sweepUntil(end));
