@@ -1,11 +1,11 @@
 -- Events on their way out, and how far consumers have come.
 
--- Rows leave when they are sent; what is here is unsent. Headers are names and values in turn.
+-- Rows leave when they are sent; what is here is unsent. Headers are lines: name, space, value.
 create table outbox (
   id          bigint generated always as identity primary key,
   topic       text        not null,
   key         text        not null,
-  headers     text[]      not null,
+  headers     text        not null,
   value       bytea,
   recorded_at timestamptz not null default clock_timestamp()
 ) with (
@@ -30,7 +30,7 @@ create table parked (
   version      bigint      not null,
   topic        text        not null,
   key          text        not null,
-  headers      text[]      not null,
+  headers      text        not null,
   value        bytea       not null,
   reason       text        not null,
   waits_for    uuid,

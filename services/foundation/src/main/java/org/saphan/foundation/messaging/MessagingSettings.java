@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What an operator may turn.
  *
  * @param poll how long the relay sleeps when nobody wakes it: the net below a lost wake-up
- * @param batch how many events the relay takes from the outbox at once
+ * @param batch how many events the relay has at hand at once
  * @param backOff how long relay and consumers wait after the broker or the database failed them
  * @param refusedPause how long a key rests after the broker refused one of its events
  */
@@ -19,11 +19,11 @@ public record MessagingSettings(
     @DefaultValue(BACK_OFF) Duration backOff,
     @DefaultValue(REFUSED_PAUSE) Duration refusedPause) {
   static final String POLL = "250ms";
-  static final String BATCH = "1000";
+  static final String BATCH = "2000";
   static final String BACK_OFF = "1s";
   static final String REFUSED_PAUSE = "30s";
 
-  /** Largest batch: a thousand events are some megabytes, all held in memory at once. */
+  /** Largest batch: a thousand events are a few megabytes, all held in memory at once. */
   static final int MAX_BATCH = 10_000;
 
   public MessagingSettings {

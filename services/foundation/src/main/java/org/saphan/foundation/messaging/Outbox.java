@@ -1,7 +1,5 @@
 package org.saphan.foundation.messaging;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,7 +50,7 @@ public class Outbox {
         .sql("insert into outbox (topic, key, headers, value) values (?, ?, ?, ?)")
         .param(topic)
         .param(key)
-        .param(flat(headers))
+        .param(HeaderText.write(headers))
         .param(value.orElse(null))
         .update();
     TransactionSynchronizationManager.registerSynchronization(
@@ -62,15 +60,5 @@ public class Outbox {
             committed.run();
           }
         });
-  }
-
-  /** Names and values in turn, as the tables keep headers. */
-  static String[] flat(Map<String, String> headers) {
-    List<String> flat = new ArrayList<>();
-    headers.forEach((name, value) -> {
-      flat.add(name);
-      flat.add(value);
-    });
-    return flat.toArray(String[]::new);
   }
 }

@@ -2,7 +2,6 @@ package org.saphan.foundation.messaging;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,25 +26,19 @@ final class Progress {
       "select id, consumer, aggregate_id, version, reason, topic, key, headers, value from parked ";
 
   private static final RowMapper<Waiting> ROW =
-      (result, number) -> {
-        String[] flat = (String[]) result.getArray("headers").getArray();
-        Map<String, String> headers = new LinkedHashMap<>();
-        for (int i = 0; i < flat.length; i += 2) {
-          headers.put(flat[i], flat[i + 1]);
-        }
-        return new Waiting(
-            result.getLong("id"),
-            result.getString("consumer"),
-            result.getObject("aggregate_id", UUID.class),
-            result.getLong("version"),
-            result.getString("reason"),
-            Received.of(
-                result.getString("topic"),
-                result.getString("key"),
-                "parked " + result.getLong("id"),
-                headers,
-                result.getBytes("value")));
-      };
+      (result, number) ->
+          new Waiting(
+              result.getLong("id"),
+              result.getString("consumer"),
+              result.getObject("aggregate_id", UUID.class),
+              result.getLong("version"),
+              result.getString("reason"),
+              Received.of(
+                  result.getString("topic"),
+                  result.getString("key"),
+                  "parked " + result.getLong("id"),
+                  HeaderText.read(result.getString("headers")),
+                  result.getBytes("value")));
 
   private final JdbcTemplate database;
 
@@ -109,7 +102,7 @@ final class Progress {
         envelope.aggregateVersion(),
         message.topic(),
         message.key(),
-        Outbox.flat(message.headers()),
+        HeaderText.write(message.headers()),
         message.value(),
         reason,
         waitsFor);

@@ -27,10 +27,10 @@ record Received(
     Map<String, String> headers = new LinkedHashMap<>();
     for (Header header : record.headers()) {
       if (header.value() != null) {
-        headers.put(clean(header.key()), clean(new String(header.value(), StandardCharsets.UTF_8)));
+        headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
       }
     }
-    String key = record.key() == null ? origin : clean(record.key());
+    String key = record.key() == null ? origin : HeaderText.clean(record.key());
     return of(record.topic(), key, origin, headers, record.value());
   }
 
@@ -49,10 +49,5 @@ record Received(
     } catch (UndecodableException e) {
       return null;
     }
-  }
-
-  /** PostgreSQL's text cannot hold a zero; nothing of ours has one. */
-  private static String clean(String text) {
-    return text.replace('\0', '?');
   }
 }

@@ -6,8 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +39,9 @@ public final class Relay implements SmartLifecycle {
   /** How long a stop waits for what is under way. */
   private static final Duration STOP = Duration.ofSeconds(5);
 
+  /** Sent rows are deleted in parts of a batch while the rest is under way. */
+  private static final int DELETES_PER_BATCH = 4;
+
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
   private final String service;
@@ -47,6 +53,8 @@ public final class Relay implements SmartLifecycle {
   private final Semaphore work = new Semaphore(0);
   private final Map<UnsentRows.Lane, Instant> restingLanes = new ConcurrentHashMap<>();
   private final Map<String, Instant> restingTopics = new ConcurrentHashMap<>();
+  private volatile boolean committed;
+  private long looked;
   private volatile boolean running;
   private volatile boolean troubled;
   private volatile @Nullable Thread thread;
@@ -68,6 +76,11 @@ public final class Relay implements SmartLifecycle {
 
   /** There is something to send. */
   public void wake() {
+    committed = true;
+    signal();
+  }
+
+  private void signal() {
     if (work.availablePermits() == 0) {
       work.release();
     }
@@ -126,38 +139,75 @@ public final class Relay implements SmartLifecycle {
   }
 
   private void serve(UnsentRows rows, Producer<String, byte[]> producer) throws SQLException {
-    Wave wave = new Wave(producer);
-    boolean active = false;
+    Sender sender = new Sender(producer, this::signal);
+    List<Long> sentRows = new ArrayList<>();
+    while (running && !rows.lock()) {
+      sleep(settings.poll());
+    }
     while (running) {
-      active = active || rows.lock();
-      boolean more = active && sendBatch(rows, wave);
-      if (!more) {
+      Sender.Outcome outcome = sender.collect();
+      sentRows.addAll(outcome.sent());
+      outcome.refused().forEach(this::rest);
+      boolean idle = sender.underWay() == 0;
+      if (idle || sentRows.size() >= settings.batch() / DELETES_PER_BATCH) {
+        delete(rows, sentRows);
+      }
+      if (sender.away() != null) {
+        waitForBroker(sender);
+      } else if (sender.ids().size() <= settings.batch() / 2 && mayHaveMore()) {
+        fill(rows, sender, sentRows);
+      } else {
         sleep(settings.poll());
       }
     }
   }
 
-  /** Whether there may be more to send at once. */
-  private boolean sendBatch(UnsentRows rows, Wave wave) throws SQLException {
-    Instant now = Instant.now();
-    restingLanes.values().removeIf(now::isAfter);
-    restingTopics.values().removeIf(now::isAfter);
-    List<UnsentRows.Row> batch =
-        rows.select(settings.batch(), restingLanes.keySet(), restingTopics.keySet());
-    Wave.Result result = wave.send(batch);
-    rows.delete(result.sent());
-    sent.increment(result.sent().size());
-    result.refused().forEach(this::rest);
-    if (result.away() != null) {
-      trouble(result.away());
-    } else if (troubled) {
+  private void delete(UnsentRows rows, List<Long> sentRows) throws SQLException {
+    if (sentRows.isEmpty()) {
+      return;
+    }
+    rows.delete(sentRows);
+    sent.increment(sentRows.size());
+    sentRows.clear();
+    if (troubled) {
       troubled = false;
       log.info("Relay of {} sends again", service);
     }
-    return result.away() == null && batch.size() == settings.batch();
   }
 
-  private void rest(Wave.Refusal refusal) {
+  /** After a commit, after a full batch, and now and then: a wake-up may be lost. */
+  private boolean mayHaveMore() {
+    return committed || System.nanoTime() - looked >= settings.poll().toNanos();
+  }
+
+  /** Takes more rows to hand. */
+  private void fill(UnsentRows rows, Sender sender, List<Long> sentRows) throws SQLException {
+    Instant now = Instant.now();
+    restingLanes.values().removeIf(now::isAfter);
+    restingTopics.values().removeIf(now::isAfter);
+    Set<Long> atHand = new HashSet<>(sender.ids());
+    atHand.addAll(sentRows);
+    committed = false;
+    looked = System.nanoTime();
+    int room = settings.batch() - sender.ids().size();
+    List<UnsentRows.Row> more =
+        rows.select(room, atHand, restingLanes.keySet(), restingTopics.keySet());
+    sender.send(more);
+    committed |= more.size() == room;
+  }
+
+  /** What is under way is answered first, then everything begins anew from the outbox. */
+  private void waitForBroker(Sender sender) {
+    KafkaException away = sender.away();
+    if (away != null && sender.underWay() == 0) {
+      sender.clear();
+      trouble(away);
+    } else {
+      sleep(settings.poll());
+    }
+  }
+
+  private void rest(Sender.Refusal refusal) {
     refused.increment();
     Instant until = Instant.now().plus(settings.refusedPause());
     UnsentRows.Lane lane = refusal.row().lane();

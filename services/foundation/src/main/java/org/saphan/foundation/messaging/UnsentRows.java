@@ -24,12 +24,13 @@ final class UnsentRows implements AutoCloseable {
       select id, topic, key, headers, value from outbox
       where (topic, key) not in (select * from unnest(?::text[], ?::text[]))
         and topic <> all (?::text[])
+        and id <> all (?::bigint[])
       order by id limit ?
       """;
 
   /** One event that waits. */
   @SuppressWarnings("ArrayRecordComponent")
-  record Row(long id, Lane lane, String[] headers, byte @Nullable [] value) {}
+  record Row(long id, Lane lane, String headers, byte @Nullable [] value) {}
 
   /** Events of one lane are sent one after the other. */
   record Lane(String topic, String key) {}
@@ -53,24 +54,29 @@ final class UnsentRows implements AutoCloseable {
   }
 
   /**
-   * The first unsent rows. Never those after a highest id seen: a smaller id may be committed
-   * later.
+   * The first unsent rows but those at hand and those that rest. Never those after a highest id
+   * seen: a smaller id may be committed later.
    */
-  List<Row> select(int limit, Collection<Lane> withoutLanes, Collection<String> withoutTopics)
+  List<Row> select(
+      int limit,
+      Collection<Long> withoutIds,
+      Collection<Lane> withoutLanes,
+      Collection<String> withoutTopics)
       throws SQLException {
     List<Row> rows = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(SELECT)) {
       select.setArray(1, texts(withoutLanes.stream().map(Lane::topic).toList()));
       select.setArray(2, texts(withoutLanes.stream().map(Lane::key).toList()));
       select.setArray(3, texts(withoutTopics));
-      select.setInt(4, limit);
+      select.setArray(4, ids(withoutIds));
+      select.setInt(5, limit);
       try (ResultSet result = select.executeQuery()) {
         while (result.next()) {
           rows.add(
               new Row(
                   result.getLong(1),
                   new Lane(result.getString(2), result.getString(3)),
-                  (String[]) result.getArray(4).getArray(),
+                  result.getString(4),
                   result.getBytes(5)));
         }
       }
@@ -84,7 +90,7 @@ final class UnsentRows implements AutoCloseable {
     }
     try (PreparedStatement delete =
         connection.prepareStatement("delete from outbox where id = any (?)")) {
-      delete.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+      delete.setArray(1, ids(ids));
       delete.executeUpdate();
     }
   }
@@ -92,6 +98,10 @@ final class UnsentRows implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     connection.close();
+  }
+
+  private Array ids(Collection<Long> ids) throws SQLException {
+    return connection.createArrayOf("bigint", ids.toArray());
   }
 
   private Array texts(Collection<String> texts) throws SQLException {

@@ -47,6 +47,9 @@ class RelayIT {
   private static final int THREADS = 8;
   private static final int COMMITS = 100;
 
+  /** So many that asking the broker in vain for each would take longer than a test waits. */
+  private static final int MANY = 100;
+
   private final Map<String, String> database = Node.database();
   private final String topic = Node.topic();
   private ConfigurableApplicationContext service;
@@ -200,9 +203,11 @@ class RelayIT {
   @Test
   void aTopicThatDoesNotExistBlocksNoOther() {
     UUID aggregate = UUID.randomUUID();
-    add("test.nowhere", aggregate, 1);
+    for (int key = 0; key < MANY; key++) {
+      add("test.nowhere", UUID.randomUUID(), 1);
+    }
     add(topic, aggregate, 1);
-    await().atMost(PATIENCE).until(() -> waiting() == 1);
+    await().atMost(PATIENCE).until(() -> waiting() == MANY);
     assertThat(versionsByKey(topic)).containsKey(aggregate.toString());
     await()
         .atMost(PATIENCE)
@@ -226,6 +231,23 @@ class RelayIT {
     assertThat(versionsByKey(topic).get(aggregate.toString()).stream().distinct())
         .containsExactly(1L, 2L, 3L);
     await().atMost(PATIENCE).until(() -> !service.getBean(Relay.class).isTroubled());
+  }
+
+  @Test
+  void aServiceThatStartsWhileTheBrokerIsAwaySendsWhenItComes() {
+    service.close();
+    Node.platform().broker().kill();
+    try {
+      start();
+      for (int key = 0; key < MANY; key++) {
+        add(topic, UUID.randomUUID(), 1);
+      }
+      await().atMost(PATIENCE).until(service.getBean(Relay.class)::isTroubled);
+    } finally {
+      Node.platform().broker().start();
+    }
+    awaitEmpty();
+    assertThat(versionsByKey(topic)).hasSize(MANY);
   }
 
   @Test
