@@ -12,8 +12,10 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -112,7 +114,8 @@ final class Sender {
       drop(row.lane());
     } else if (away == null) {
       underWay++;
-      producer.send(record(row), (metadata, failure) -> answer(row, failure));
+      Future<RecordMetadata> unused =
+          producer.send(record(row), (metadata, failure) -> answer(row, failure));
     }
   }
 

@@ -2,6 +2,7 @@ package org.saphan.foundation.messaging;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.search.Search;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +90,7 @@ public final class Subscriptions implements SmartLifecycle {
     Listening one = listening.remove(consumer);
     if (one != null) {
       one.stop();
+      Search.in(metrics).tag("consumer", consumer).gauges().forEach(metrics::remove);
     }
   }
 
