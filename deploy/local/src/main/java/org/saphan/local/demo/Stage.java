@@ -63,7 +63,7 @@ final class Stage {
 
     /** Gives a command that is to be accepted. */
     JsonNode does(String what, String path, Map<String, ?> body) {
-      return accepted(what, path, send(command(path, body)));
+      return accepted(what, send(command(path, body)));
     }
 
     /** Edits with the version that is there now. */
@@ -71,7 +71,7 @@ final class Stage {
       String version = read(aggregate).path("version").asString();
       String path = aggregate + "/amend-mla-draft";
       HttpRequest.Builder request = command(path, body).header("If-Match", "\"" + version + "\"");
-      return accepted(what, path, send(request));
+      return accepted(what, send(request));
     }
 
     /** Gives a command that is to be refused. */
@@ -137,7 +137,7 @@ final class Stage {
       }
     }
 
-    private JsonNode accepted(String what, String path, HttpResponse<String> answer) {
+    private JsonNode accepted(String what, HttpResponse<String> answer) {
       if (answer.statusCode() >= 300) {
         throw unexpected(what, answer);
       }
