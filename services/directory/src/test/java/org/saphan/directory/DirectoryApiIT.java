@@ -40,7 +40,7 @@ class DirectoryApiIT {
   @ParameterizedTest
   @CsvSource({
     "legal-bases, 5",
-    "central-authorities, 36",
+    "central-authorities, 38",
     "countries, 14",
     "provinces, 30",
     "checkpoints, 56",
@@ -88,9 +88,42 @@ class DirectoryApiIT {
     assertThat(answer.body()).contains("\"code\":\"INVALID\"", "\"pointer\"");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "lo, ອົງການໄອຍະການປະຊາຊົນສູງສຸດ",
+    "th, องค์การอัยการประชาชนสูงสุด สปป.ลาว",
+    "en, Office of the Supreme People&#39;s Prosecutor"
+  })
+  void thePagesSpeakTheLanguageOfTheirReader(String language, String name) throws Exception {
+    assertThat(get("/directory?lang=" + language, token()).body())
+        .contains("<html lang=\"" + language + "\"", "href=\"/directory/agencies\"");
+    assertThat(get("/directory/agencies?lang=" + language, token()).body()).contains(name);
+    assertThat(get("/directory/legal-bases/ASEAN_MLAT?lang=" + language, token()).statusCode())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "legal-bases",
+        "central-authorities",
+        "agencies",
+        "countries",
+        "provinces",
+        "checkpoints",
+        "calendars",
+        "calendars/WORKING_DAYS_LA"
+      })
+  void everyPartHasAPage(String path) throws Exception {
+    HttpResponse<String> page = get("/directory/" + path + "?lang=lo", token());
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    assertThat(page.body()).contains("<tbody>", "</html>").doesNotContain("page.directory.");
+  }
+
   @Test
   void aStrangerSeesNothing() throws Exception {
     assertThat(get("/api/directory/agencies", "").statusCode()).isEqualTo(401);
+    assertThat(get("/directory/agencies", "").statusCode()).isEqualTo(401);
     assertThat(get("/api/directory/agencies", "Bearer nonsense").statusCode()).isEqualTo(401);
   }
 

@@ -35,11 +35,11 @@ enum Collection {
     return Arrays.stream(values()).filter(collection -> collection.path.equals(path)).findFirst();
   }
 
-  String path() {
+  public String path() {
     return path;
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 

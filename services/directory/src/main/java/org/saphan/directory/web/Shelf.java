@@ -50,13 +50,16 @@ class Shelf {
 
   /** Today in the node's country. */
   LocalDate today() {
-    ZoneId zone =
-        published.all(CountryPublished.class).stream()
-            .filter(known -> known.code().equals(country))
-            .map(CountryPublished::zone)
-            .findFirst()
-            .map(ZoneId::of)
-            .orElse(ZoneId.of("UTC"));
-    return LocalDate.ofInstant(clock.now(), zone);
+    return LocalDate.ofInstant(clock.now(), zone());
+  }
+
+  /** The zone of the node's country. */
+  ZoneId zone() {
+    return published.all(CountryPublished.class).stream()
+        .filter(known -> known.code().equals(country))
+        .map(CountryPublished::zone)
+        .findFirst()
+        .map(ZoneId::of)
+        .orElse(ZoneId.of("UTC"));
   }
 }
