@@ -2,23 +2,74 @@ package org.saphan.casetracker.timeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.saphan.casetracker.timeline.Story.Message;
+import org.saphan.foundation.messaging.Envelope;
 import org.saphan.foundation.messaging.EnvelopeHeaders;
+import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.CountryCode;
+import org.saphan.lifecycle.Holder;
+import org.saphan.lifecycle.Role;
 import org.saphan.testkit.TestPlatform;
 
-/** Sends messages to Kafka as mutual-assistance would. */
+/** Sends messages to Kafka as another service would. */
 final class Road implements AutoCloseable {
-  private final KafkaProducer<String, byte[]> kafka =
-      new KafkaProducer<>(
-          TestPlatform.shared().kafkaClient("mutual-assistance"),
-          new StringSerializer(),
-          new ByteArraySerializer());
+  private final String service;
+  private final KafkaProducer<String, byte[]> kafka;
+
+  Road(String service) {
+    this.service = service;
+    this.kafka =
+        new KafkaProducer<>(
+            TestPlatform.shared().kafkaClient(service),
+            new StringSerializer(),
+            new ByteArraySerializer());
+  }
+
+  /** Lets the directory say which roles an agency may hold. */
+  static Message agency(String code, String... roles) {
+    UUID id = UUID.randomUUID();
+    return new Message(
+        "directory.entries.v1",
+        "agency/" + code,
+        new Envelope(
+            UUID.randomUUID(),
+            "saphan.directory.AgencyPublished",
+            "1",
+            Instant.now(),
+            Envelope.Precision.EXACT,
+            Instant.now(),
+            "entry",
+            id,
+            1,
+            id,
+            id,
+            id,
+            AgencyCode.SYSTEM,
+            Role.SYSTEM,
+            null,
+            new CountryCode("LA"),
+            Envelope.DataClass.P0,
+            "CRIMINAL_JUSTICE",
+            List.of(),
+            "-",
+            null,
+            "-",
+            Holder.NOBODY,
+            false),
+        Sample.bytes(
+            "directory",
+            "AgencyPublished",
+            Map.of("code", code, "version", 1, "roles", List.of(roles))));
+  }
 
   void send(Story... stories) {
     List.of(stories).forEach(story -> story.messages.forEach(this::send));
@@ -27,7 +78,7 @@ final class Road implements AutoCloseable {
   void send(Message message) {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(message.topic(), message.key(), message.value());
-    EnvelopeHeaders.write(message.envelope(), "mutual-assistance")
+    EnvelopeHeaders.write(message.envelope(), service)
         .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
     try {
       kafka.send(record).get();

@@ -90,6 +90,8 @@ public final class Problems {
     if (wantsPage(request)) {
       ModelAndView page =
           new ModelAndView("foundation/problem", problem(rejection, number, locale));
+      page.addObject(
+          "words", texts.in(locale)); // the layout speaks, and no advice fills this model
       page.setStatus(HttpStatusCode.valueOf(status));
       return page;
     }

@@ -39,6 +39,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 @RequestMapping(path = "/case-tracker", produces = MediaType.TEXT_HTML_VALUE)
 final class CasePages {
+  /** Where the services show their own; the front door leads there. */
+  private static final Map<String, String> PAGES =
+      Map.of("outgoing-request", "/mutual-assistance/requests/");
+
   private static final InstantSource SYSTEM = InstantSource.system();
 
   private final Cases cases;
@@ -85,6 +89,7 @@ final class CasePages {
     model.addAttribute("picture", Layout.of(timeline, now));
     model.addAttribute("now", now);
     model.addAttribute("fields", fields);
+    model.addAttribute("pages", PAGES);
     model.addAttribute(
         "types", timeline.aggregates().stream().collect(toMap(Standing::id, Standing::type)));
     return "case-tracker/timeline";
@@ -103,7 +108,7 @@ final class CasePages {
   private FieldTexts speak(Locale locale, Model model) {
     Wording words = texts.in(locale);
     Dates dates = new Dates(words, zone);
-    model.addAttribute("w", words);
+    model.addAttribute("words", words);
     model.addAttribute("dates", dates);
     return new FieldTexts(words, dates);
   }

@@ -1,0 +1,323 @@
+package org.saphan.casetracker.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.saphan.casetracker.CaseTracker;
+import org.saphan.casetracker.timeline.store.Generations;
+import org.saphan.foundation.reference.ReferenceCopy;
+import org.saphan.testkit.TestPlatform;
+import org.saphan.testkit.TestSignIn;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service: events in by Kafka, timelines out by HTTP. */
+class CaseTrackerIT {
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final String REGISTRY = token("LA-MOJ-DIC", "MLA_REGISTRY");
+  private static final String DATA_OFFICER = token("LA-MOJ-DIC", "DATA_OFFICER");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static TestPlatform.Fresh platform;
+  private static ConfigurableApplicationContext service;
+  private static JdbcClient jdbc;
+  private static Road road;
+
+  @BeforeAll
+  static void start() {
+    platform = TestPlatform.shared().fresh();
+    road = new Road("mutual-assistance");
+    try (Road directory = new Road("directory")) {
+      directory.send(Road.agency("LA-MOJ-DIC", "MLA_REGISTRY", "CA_OFFICER", "DATA_OFFICER"));
+      directory.send(Road.agency("LA-PPO-SV", "PROSECUTOR"));
+      directory.send(Road.agency("LA-PPO-VT", "PROSECUTOR"));
+      directory.send(Road.agency("LA-OSPP", "PROSECUTOR", "CA_OFFICER", "CA_APPROVER"));
+      directory.send(Road.agency("LA-LWU-CPC", "SHELTER_WORKER"));
+      directory.send(Road.agency("TH-OAG", "PARTNER"));
+    }
+    startService();
+    soon(() ->
+        assertThat(jdbc.sql("select count(*) from reference_entry").query(Long.class).single())
+            .isEqualTo(6));
+    soon(() ->
+        assertThat(service.getBean(ReferenceCopy.class).entries("AgencyPublished", Code.class))
+            .hasSize(6));
+  }
+
+  record Code(String code) {}
+
+  private static void startService() {
+    service = CaseTracker.start(platform.arguments("case-tracker"));
+    jdbc = service.getBean(JdbcClient.class);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+    road.close();
+  }
+
+  @Test
+  void aTimelineGrowsAsEventsArrive() {
+    Story story = Story.draftedBy("LA-PPO-SV");
+    road.send(story);
+    soon(() -> assertThat(stages(story)).containsExactly("DRAFT"));
+
+    Story more = story.acknowledgedInOneGo();
+    road.send(more);
+
+    soon(() ->
+        assertThat(stages(story))
+            .containsExactly("DRAFT", "UNDER_REVIEW", "APPROVED", "TRANSMITTED", "ACKNOWLEDGED"));
+    JsonNode standing = timeline(story).path("aggregates").get(0);
+    assertThat(standing.path("stage").asString()).isEqualTo("ACKNOWLEDGED");
+    assertThat(standing.path("holder").path("agency").asString()).isEqualTo("TH-OAG");
+  }
+
+  @Test
+  void repeatedAndLateMessagesAreHarmlessAndAGapIsClosedLater() {
+    Story story = Story.draftedBy("LA-PPO-SV").submitted().approved();
+    road.send(story.messages.get(0));
+    road.send(story.messages.get(2));
+    soon(() -> assertThat(parked(story)).isEqualTo(1));
+    assertThat(stages(story)).containsExactly("DRAFT");
+    assertThat(timeline(story).path("incomplete").asBoolean()).isFalse();
+
+    jdbc.sql("update parked set parked_at = parked_at - interval '11 minutes'").update();
+    assertThat(timeline(story).path("incomplete").asBoolean()).isTrue();
+
+    road.send(story.messages.get(1));
+    road.send(story.messages.get(1));
+    road.send(story.messages.get(0));
+
+    soon(() -> assertThat(stages(story)).containsExactly("DRAFT", "UNDER_REVIEW", "APPROVED"));
+    assertThat(timeline(story).path("incomplete").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aRebuiltTimelineEqualsTheOneThatGrewAndGoesOnGrowing() {
+    Story story = Story.draftedBy("LA-PPO-SV").submitted();
+    UUID person = UUID.randomUUID();
+    UUID deadline = story.deadline("D-M01", "LA-OSPP", Duration.ofDays(5));
+    story.record("PersonRecordCreated", person).returned().submitted().approved();
+    story.deadline(deadline, "DeadlineMet", java.util.Map.of()).record("RecordErased", person);
+    road.send(story);
+    soon(() -> assertThat(lastSeen(person)).isEqualTo(2));
+    soon(() -> assertThat(lastSeen(deadline)).isEqualTo(2));
+    soon(() -> assertThat(stages(story)).hasSize(5));
+    Generation before = serving();
+    var grown = Dump.of(jdbc, before.side());
+
+    assertThat(send("POST", "/api/case-tracker/rebuild", DATA_OFFICER).statusCode()).isEqualTo(202);
+
+    soon(() -> assertThat(serving()).isEqualTo(before.next()));
+    assertThat(Dump.of(jdbc, serving().side())).isEqualTo(grown);
+    road.send(story.transmitted().messages.getLast());
+    soon(() -> assertThat(stages(story)).endsWith("TRANSMITTED"));
+    soon(() ->
+        assertThat(
+                jdbc.sql("select count(*) from consumer_seen where consumer = ?")
+                    .param(before.consumer())
+                    .query(Long.class)
+                    .single())
+            .isZero());
+  }
+
+  @Test
+  void aRebuildGoesOnAfterARestartWhileTheOldSideServes() {
+    Story story = Story.draftedBy("LA-PPO-SV").submitted();
+    road.send(story);
+    soon(() -> assertThat(stages(story)).hasSize(2));
+    Generation before = serving();
+    service.close();
+
+    startService();
+    service.getBean(Generations.class).begin();
+    assertThat(service.getBean(Generations.class).begin()).isEmpty();
+    service.close();
+    startService();
+
+    soon(() -> assertThat(serving()).isEqualTo(before.next()));
+    assertThat(stages(story)).containsExactly("DRAFT", "UNDER_REVIEW");
+  }
+
+  @Test
+  void onlyDataOfficersAndTheRegistryMayHaveItRebuilt() {
+    var refused = send("POST", "/api/case-tracker/rebuild", token("LA-PPO-SV", "PROSECUTOR"));
+
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(json(refused).path("code").asString()).isEqualTo("ROLE");
+  }
+
+  @Test
+  void whoMayNotKnowACaseIsToldThatThereIsNone() {
+    Story story = Story.draftedBy("LA-PPO-SV");
+    road.send(story);
+    soon(() -> assertThat(stages(story)).hasSize(1));
+    String path = "/api/case-tracker/cases/" + story.caseRef;
+
+    assertThat(send("GET", path, token("LA-PPO-SV", "PROSECUTOR")).statusCode()).isEqualTo(200);
+    for (String other :
+        new String[] {
+          token("LA-PPO-VT", "PROSECUTOR"),
+          token("TH-OAG", "PARTNER"),
+          token("LA-OSPP", "CA_OFFICER"),
+          token("LA-LWU-CPC", "SHELTER_WORKER"),
+          DATA_OFFICER
+        }) {
+      assertThat(send("GET", path, other).statusCode()).isEqualTo(404);
+      assertThat(json(send("GET", "/api/case-tracker/cases", other)).toString())
+          .doesNotContain(story.caseRef.toString());
+    }
+    assertThat(send("GET", path, "").statusCode()).isEqualTo(401);
+    assertThat(send("GET", "/api/case-tracker/cases/nonsense", REGISTRY).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void aRoleThatTheAgencyMayNotHoldShowsNothing() {
+    Story story = Story.draftedBy("LA-PPO-SV").acknowledgedInOneGo();
+    road.send(story);
+    soon(() -> assertThat(stages(story)).hasSize(5));
+
+    String partner = token("TH-OAG", "MLA_REGISTRY");
+
+    assertThat(json(send("GET", "/api/case-tracker/cases", partner)).path("cases").size()).isZero();
+    assertThat(send("POST", "/api/case-tracker/rebuild", partner).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void wrongFiltersAreRefusedWithTheirName() {
+    for (String wrong :
+        new String[] {
+          "size=0",
+          "size=201",
+          "size=x",
+          "after=x",
+          "overdue=maybe",
+          "stage=drop%20table",
+          "colour=red"
+        }) {
+      var refused = send("GET", "/api/case-tracker/cases?" + wrong, REGISTRY);
+      assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
+      assertThat(json(refused).path("parameter").asString())
+          .isEqualTo(wrong.substring(0, wrong.indexOf('=')));
+    }
+    assertThat(send("GET", "/api/case-tracker/cases?size=200&stage=", REGISTRY).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void theTimeUntilAnEventIsVisibleIsMeasured() {
+    Story story = Story.draftedBy("LA-PPO-SV");
+    road.send(story);
+    soon(() -> assertThat(stages(story)).hasSize(1));
+
+    assertThat(send("GET", "/actuator/prometheus", "").body())
+        .containsPattern("saphan_tracker_latency_seconds_count(\\{.*})? [1-9]");
+  }
+
+  @Test
+  void thePagesShowListPictureAndTableInThreeLanguages() {
+    Story story = Story.draftedBy("LA-PPO-SV").acknowledgedInOneGo();
+    story.deadline("D-M05", "LA-OSPP", Duration.ofDays(5));
+    road.send(story);
+    soon(() -> assertThat(stages(story)).hasSize(5));
+
+    for (String language : new String[] {"lo", "th", "en"}) {
+      var list = page("/case-tracker/cases?lang=" + language);
+      assertThat(list.statusCode()).isEqualTo(200);
+      assertThat(list.body()).contains(story.caseRef.toString()).contains("lang=\"" + language);
+      var timeline = page("/case-tracker/cases/" + story.caseRef + "?lang=" + language);
+      assertThat(timeline.statusCode()).isEqualTo(200);
+      assertThat(timeline.body())
+          .contains("<svg", "picture-description", "LA-OSPP", "TH-OAG")
+          .doesNotContain("??");
+    }
+    assertThat(page("/case-tracker/cases/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    assertThat(send("GET", "/case-tracker/timeline.css", REGISTRY).statusCode()).isEqualTo(200);
+  }
+
+  private static void soon(ThrowingRunnable assertion) {
+    await().atMost(SOON).pollInterval(Duration.ofMillis(100)).untilAsserted(assertion);
+  }
+
+  private static java.util.List<String> stages(Story story) {
+    return timeline(story)
+        .path("entries")
+        .valueStream()
+        .map(entry -> entry.path("stageAfter").asString())
+        .toList();
+  }
+
+  private static JsonNode timeline(Story story) {
+    return json(send("GET", "/api/case-tracker/cases/" + story.caseRef, REGISTRY));
+  }
+
+  private static long parked(Story story) {
+    return jdbc.sql("select count(*) from parked where aggregate_id = ?")
+        .param(story.request)
+        .query(Long.class)
+        .single();
+  }
+
+  private static long lastSeen(UUID aggregate) {
+    return jdbc.sql("select coalesce(max(version), 0) from consumer_seen where aggregate_id = ?")
+        .param(aggregate)
+        .query(Long.class)
+        .single();
+  }
+
+  private static Generation serving() {
+    return service.getBean(Generations.class).serving();
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    return JSON.readTree(answer.body());
+  }
+
+  private static HttpResponse<String> page(String path) {
+    return send(request("GET", path, REGISTRY).header("Accept", "text/html"));
+  }
+
+  private static HttpResponse<String> send(String method, String path, String token) {
+    return send(request(method, path, token));
+  }
+
+  private static HttpRequest.Builder request(String method, String path, String token) {
+    String port = service.getEnvironment().getRequiredProperty("local.server.port");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String token(String agency, String role) {
+    return TestSignIn.shared().token(UUID.randomUUID().toString(), agency, role);
+  }
+}
