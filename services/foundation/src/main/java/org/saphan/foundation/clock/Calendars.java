@@ -2,11 +2,11 @@ package org.saphan.foundation.clock;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.saphan.foundation.reference.ReferenceCopy;
-import org.saphan.foundation.reference.ReferenceEntry;
 import org.saphan.lifecycle.Deadlines;
 import org.saphan.lifecycle.WorkingCalendar;
 
@@ -15,7 +15,10 @@ public final class Calendars {
   /** The kind under which calendars are published. */
   public static final String KIND = "CalendarPublished";
 
+  private record Known(long revision, Map<String, PublishedCalendar> byCode) {}
+
   private final ReferenceCopy copy;
+  private volatile Known known = new Known(-1, Map.of());
 
   public Calendars(ReferenceCopy copy) {
     this.copy = copy;
@@ -33,11 +36,22 @@ public final class Calendars {
 
   /** A calendar by its code, if it has been received. */
   public Optional<PublishedCalendar> find(String code) {
-    return copy.entries(KIND, PublishedCalendar.Content.class).stream()
-        .map(ReferenceEntry::body)
-        .filter(content -> content.code().equals(code))
-        .max(Comparator.comparingInt(PublishedCalendar.Content::version))
-        .map(PublishedCalendar::new);
+    return Optional.ofNullable(newest().get(code));
+  }
+
+  /** Made once for each state of the copy: every decision asks for calendars. */
+  private Map<String, PublishedCalendar> newest() {
+    long revision = copy.revision();
+    Known now = known;
+    if (now.revision() != revision) {
+      Map<String, PublishedCalendar> byCode = new HashMap<>();
+      // In the order of versions, so that the newest stays.
+      copy.entries(KIND, PublishedCalendar.Content.class)
+          .forEach(entry -> byCode.put(entry.code(), new PublishedCalendar(entry.body())));
+      now = new Known(revision, byCode);
+      known = now;
+    }
+    return now.byCode();
   }
 
   /**

@@ -109,7 +109,7 @@ public class ReferenceCopy {
     return !view().rows().isEmpty();
   }
 
-  /** Grows or shrinks with every change: who keeps something made from entries compares it. */
+  /** Grows with every change: who keeps something that was made from entries compares it. */
   public long revision() {
     return view().revision();
   }
