@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
@@ -273,6 +274,26 @@ class SubscriptionIT {
     }
     awaitEffect(one, 1L, 2L, 3L);
     awaitEffect(two, 1L);
+    assertThat(parked.list()).isEmpty();
+  }
+
+  @Test
+  void twoInstancesOfAServiceShareTheWorkAndOneTakesOverFromTheOther() {
+    List<UUID> aggregates = Stream.generate(UUID::randomUUID).limit(30).toList();
+    ConfigurableApplicationContext second =
+        Node.service(database, subscription(CONSUMER, "effect"));
+    for (long version = 1; version <= 20; version++) {
+      long now = version;
+      send(
+          aggregates.stream()
+              .map(aggregate -> event(aggregate, now))
+              .toArray(ProducerRecord[]::new));
+      if (version == 10) {
+        second.close();
+      }
+    }
+    Long[] all = LongStream.rangeClosed(1, 20).boxed().toArray(Long[]::new);
+    aggregates.forEach(aggregate -> awaitEffect(aggregate, all));
     assertThat(parked.list()).isEmpty();
   }
 
