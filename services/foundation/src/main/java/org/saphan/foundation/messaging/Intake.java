@@ -15,13 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
-import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -93,7 +86,7 @@ final class Intake {
     try {
       free(takeTogether(messages));
     } catch (RuntimeException e) {
-      if (isPassing(e)) {
+      if (Trouble.isPassing(e)) {
         throw e;
       }
       log.info("{}: a batch of {} goes one by one", subscription.consumer(), messages.size());
@@ -123,7 +116,7 @@ final class Intake {
           progress.seen(subscription.consumer(), List.of(waiting.aggregateId()));
       Map<UUID, Long> after = Map.of(waiting.aggregateId(), waiting.version());
       if (!progress.advance(subscription.consumer(), before, after)) {
-        throw new Overtaken();
+        throw new Trouble.Overtaken();
       }
       progress.unpark(waiting.id());
     });
@@ -153,7 +146,7 @@ final class Intake {
       batch.fates().merge(takeOne(message, batch), 1, Integer::sum);
     }
     if (!progress.advance(subscription.consumer(), batch.before(), batch.after())) {
-      throw new Overtaken();
+      throw new Trouble.Overtaken();
     }
     return batch;
   }
@@ -208,7 +201,7 @@ final class Intake {
       free(takeTogether(List.of(message)));
     } catch (RuntimeException e) {
       Envelope envelope = message.envelope();
-      if (isPassing(e) || envelope == null) {
+      if (Trouble.isPassing(e) || envelope == null) {
         throw e;
       }
       park(message, envelope, e);
@@ -223,23 +216,10 @@ final class Intake {
         status -> progress.park(subscription.consumer(), envelope, message, reason, waitsFor));
     count(Fate.PARKED, 1);
     if (no == null) {
-      log.error("{} parks {}: {}", subscription.consumer(), message.origin(), where(e));
+      log.error("{} parks {}: {}", subscription.consumer(), message.origin(), Trouble.where(e));
     } else {
       log.warn("{} parks {}: {}", subscription.consumer(), message.origin(), reason);
     }
-  }
-
-  /** What failed and where, cause by cause; never the messages, which may quote what was read. */
-  private static String where(Throwable failure) {
-    StringBuilder text = new StringBuilder();
-    for (Throwable one = failure; one != null; one = one.getCause()) {
-      StackTraceElement[] stack = one.getStackTrace();
-      text.append(text.isEmpty() ? "" : ", caused by ").append(one.getClass().getName());
-      if (stack.length > 0) {
-        text.append(" at ").append(stack[0]);
-      }
-    }
-    return text.toString();
   }
 
   private Fate deadLetter(Received message, @Nullable String reason) {
@@ -295,7 +275,7 @@ final class Intake {
       }
       return free;
     } catch (RuntimeException e) {
-      if (isPassing(e) || envelope == null) {
+      if (Trouble.isPassing(e) || envelope == null) {
         throw e;
       }
       park(message, envelope, e);
@@ -324,27 +304,5 @@ final class Intake {
             "fate",
             fate.name().toLowerCase(Locale.ROOT))
         .increment(number);
-  }
-
-  /** Whether waiting mends it: the database is away, or somebody else was quicker. */
-  private static boolean isPassing(RuntimeException e) {
-    return switch (e) {
-      case CannotCreateTransactionException passing -> true;
-      case TransactionSystemException passing -> true;
-      case TransactionTimedOutException passing -> true;
-      case TransientDataAccessException passing -> true;
-      case RecoverableDataAccessException passing -> true;
-      case NonTransientDataAccessResourceException passing -> true;
-      default -> false;
-    };
-  }
-
-  /** Another instance of this consumer took the same event meanwhile. */
-  private static final class Overtaken extends ConcurrencyFailureException {
-    private static final long serialVersionUID = 1L;
-
-    Overtaken() {
-      super("Another instance noted a version meanwhile");
-    }
   }
 }

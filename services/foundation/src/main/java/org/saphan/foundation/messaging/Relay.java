@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ public final class Relay implements SmartLifecycle {
 
   /** Where events wait because the broker refused one before them: topics and keys. */
   public List<String> blocked() {
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             restingTopics.keySet().stream(),
             restingLanes.keySet().stream().map(lane -> lane.topic() + " " + lane.key()))
         .sorted()
@@ -142,6 +143,7 @@ public final class Relay implements SmartLifecycle {
     Sender sender = new Sender(producer, this::signal);
     List<Long> sentRows = new ArrayList<>();
     while (running && !rows.lock()) {
+      recovered();
       sleep(settings.poll());
     }
     while (running) {
@@ -160,6 +162,18 @@ public final class Relay implements SmartLifecycle {
         sleep(settings.poll());
       }
     }
+    finish(rows, sender, producer, sentRows);
+  }
+
+  /** What is under way when the service stops is noted, or it would be sent again. */
+  private void finish(
+      UnsentRows rows, Sender sender, Producer<String, byte[]> producer, List<Long> sentRows)
+      throws SQLException {
+    while (sender.underWay() > 0) {
+      producer.flush();
+      sentRows.addAll(sender.collect().sent());
+    }
+    delete(rows, sentRows);
   }
 
   private void delete(UnsentRows rows, List<Long> sentRows) throws SQLException {
@@ -169,9 +183,13 @@ public final class Relay implements SmartLifecycle {
     rows.delete(sentRows);
     sent.increment(sentRows.size());
     sentRows.clear();
+    recovered();
+  }
+
+  private void recovered() {
     if (troubled) {
       troubled = false;
-      log.info("Relay of {} sends again", service);
+      log.info("Relay of {} goes on", service);
     }
   }
 
@@ -194,6 +212,9 @@ public final class Relay implements SmartLifecycle {
         rows.select(room, atHand, restingLanes.keySet(), restingTopics.keySet());
     sender.send(more);
     committed |= more.size() == room;
+    if (atHand.isEmpty() && more.isEmpty()) {
+      recovered();
+    }
   }
 
   /** What is under way is answered first, then everything begins anew from the outbox. */

@@ -261,6 +261,7 @@ class RelayIT {
     } finally {
       Node.platform().postgres().start();
     }
+    await().atMost(PATIENCE).until(() -> !service.getBean(Relay.class).isTroubled());
     await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> add(topic, aggregate, 2));
     await().atMost(PATIENCE).ignoreExceptions().until(() -> waiting() == 0);
     // A delete that the lost server forgot sends once more, before what follows.
@@ -326,6 +327,17 @@ class RelayIT {
                 throw e.getCause();
               }
             });
+  }
+
+  @Test
+  void whatIsUnderWayWhenAServiceStopsIsNotSentAgain() {
+    for (int round = 0; round < 5; round++) {
+      add(topic, UUID.randomUUID(), LongStream.rangeClosed(1, 100).toArray());
+      service.close();
+      start();
+    }
+    awaitEmpty();
+    assertThat(Node.read(topic)).hasSize(500);
   }
 
   @Test
