@@ -60,16 +60,15 @@ public class LedgerConfiguration {
       DeadlineKeeper deadlines,
       ObjectProvider<Effect> effects,
       PlatformTransactionManager transactions) {
+    CommandDocuments documents = new CommandDocuments(vault, json);
     return new Ledger(
-        settings,
         bindings,
         streams,
         history,
         vault,
         clock,
-        new CommandDocuments(vault, json),
-        deadlines,
-        effects.orderedStream().toList(),
+        new Deciding(settings.country(), bindings, streams, documents),
+        new Writing(settings, streams, history, vault, deadlines, effects.orderedStream().toList()),
         new TransactionTemplate(transactions));
   }
 

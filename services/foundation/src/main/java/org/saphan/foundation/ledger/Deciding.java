@@ -1,0 +1,193 @@
+package org.saphan.foundation.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.ledger.Preparation.Draft;
+import org.saphan.lifecycle.Actor;
+import org.saphan.lifecycle.CountryCode;
+import org.saphan.lifecycle.Decision;
+import org.saphan.lifecycle.DocumentRef;
+import org.saphan.lifecycle.FollowOn;
+import org.saphan.lifecycle.Moment;
+import org.saphan.lifecycle.Refusal;
+import org.saphan.lifecycle.Rejection;
+import org.saphan.lifecycle.Role;
+import org.saphan.lifecycle.RunningDeadline;
+import org.saphan.lifecycle.Snapshot;
+
+/** Asks the rules about one command and all that must go with it; writes nothing. */
+final class Deciding {
+  private final CountryCode country;
+  private final Bindings bindings;
+  private final Streams streams;
+  private final CommandDocuments documents;
+
+  Deciding(CountryCode country, Bindings bindings, Streams streams, CommandDocuments documents) {
+    this.country = country;
+    this.bindings = bindings;
+    this.streams = streams;
+    this.documents = documents;
+  }
+
+  /** What the rules said to the whole. */
+  sealed interface Decided {
+    /** Every stream agrees; the first step is that of the command itself. */
+    record Steps(List<Step<?, ?, ?>> steps, List<Draft> documents) implements Decided {}
+
+    /** One of them does not. */
+    record No(Rejection rejection) implements Decided {}
+
+    /** These streams must be locked before anything can be decided. */
+    record More(Set<UUID> ids) implements Decided {}
+  }
+
+  /** The steps so far, and the streams that were locked for them. */
+  private record Gathering(
+      Map<UUID, Stream<?>> streams,
+      Set<UUID> locked,
+      List<Step<?, ?, ?>> steps,
+      Set<UUID> missing) {}
+
+  /**
+   * @param locked the ids that are locked; those that exist are in {@code found}
+   */
+  <S, E, R> Decided decide(
+      Binding<S, E, R> binding,
+      Submission submission,
+      Instant now,
+      Map<UUID, Stream<?>> found,
+      Set<UUID> locked) {
+    Stream<S> stream = mine(binding, found.get(submission.id()));
+    Actor actor = submission.actor().with(binding.ties().apply(submission.actor()));
+    Optional<Refusal> hidden = hindrance(binding, submission, stream, actor);
+    if (hidden.isPresent()) {
+      return new Decided.No(Rejection.of(hidden.get(), hidden.get().name()));
+    }
+    Snapshot<S> snapshot = stream == null ? null : stream.snapshot();
+    return switch (documents.prepare(binding, submission, snapshot)) {
+      case Preparation.Prepared.Unfit unfit -> new Decided.No(unfit.rejection());
+      case Preparation.Prepared.Ready(Object command, List<Draft> drafts) -> {
+        List<DocumentRef> content = drafts.stream().map(CommandDocuments::reference).toList();
+        Moment<S, R> moment = moment(binding, submission, snapshot, actor, now, content);
+        Gathering gathering = new Gathering(found, locked, new ArrayList<>(), new HashSet<>());
+        yield outcome(decide(binding, moment, stream, command, gathering), gathering, drafts);
+      }
+    };
+  }
+
+  private static Decided outcome(Optional<Rejection> no, Gathering gathering, List<Draft> drafts) {
+    if (no.isPresent()) {
+      return new Decided.No(no.get());
+    }
+    return gathering.missing().isEmpty()
+        ? new Decided.Steps(gathering.steps(), drafts)
+        : new Decided.More(gathering.missing());
+  }
+
+  /** Unknown, not to be known, or another version than the caller saw. */
+  private <S> Optional<Refusal> hindrance(
+      Binding<S, ?, ?> binding, Submission submission, @Nullable Stream<S> stream, Actor actor) {
+    boolean creating =
+        binding.lifecycle().rows().stream()
+            .anyMatch(
+                row -> row.from().isEmpty() && row.command().isInstance(submission.command()));
+    if (stream == null) {
+      return creating ? Optional.empty() : Optional.of(Refusal.NOT_FOUND);
+    }
+    if (!Reading.mayRead(binding.lifecycle(), stream.snapshot().state(), actor)) {
+      return Optional.of(creating ? Refusal.STATE : Refusal.NOT_FOUND);
+    }
+    Long expected = submission.expectedVersion();
+    return expected == null || expected == stream.snapshot().version()
+        ? Optional.empty()
+        : Optional.of(Refusal.VERSION);
+  }
+
+  private <S, R> Moment<S, R> moment(
+      Binding<S, ?, R> binding,
+      Submission submission,
+      @Nullable Snapshot<S> snapshot,
+      Actor actor,
+      Instant now,
+      List<DocumentRef> content) {
+    List<RunningDeadline> running =
+        snapshot == null || binding.lifecycle().parts().deadlines().isEmpty()
+            ? List.of()
+            : streams.openDeadlines(snapshot.id());
+    return new Moment<>(
+        submission.id(),
+        snapshot,
+        actor,
+        Role.SYSTEM,
+        submission.onBehalfOf(),
+        submission.occurredAt(),
+        now,
+        submission.expectedVersion(),
+        running,
+        content,
+        binding.reference().get());
+  }
+
+  /** Decides one stream and all that must go with it; the first "no" is the answer to the whole. */
+  private <S, E, R> Optional<Rejection> decide(
+      Binding<S, E, R> binding,
+      Moment<S, R> moment,
+      @Nullable Stream<S> stream,
+      Object command,
+      Gathering gathering) {
+    return switch (binding.lifecycle().decide(moment, command)) {
+      case Decision.Rejected<S, E>(Rejection rejection) -> Optional.of(rejection);
+      case Decision.Accepted<S, E> accepted -> {
+        gathering.steps().add(new Step<>(binding, moment, accepted, stream));
+        yield accepted.also().stream()
+            .flatMap(next -> follow(moment, next, gathering).stream())
+            .findFirst();
+      }
+    };
+  }
+
+  /** What is not locked yet cannot be decided; the whole is tried again with it. */
+  private Optional<Rejection> follow(Moment<?, ?> first, FollowOn next, Gathering gathering) {
+    if (!gathering.locked().contains(next.id())) {
+      gathering.missing().add(next.id());
+      return Optional.empty();
+    }
+    return follow(bindings.named(next.lifecycle()), first, next, gathering);
+  }
+
+  private <S, E, R> Optional<Rejection> follow(
+      Binding<S, E, R> binding, Moment<?, ?> first, FollowOn next, Gathering gathering) {
+    Stream<S> stream = mine(binding, gathering.streams().get(next.id()));
+    Moment<S, R> moment =
+        new Moment<>(
+            next.id(),
+            stream == null ? null : stream.snapshot(),
+            Actor.system(country),
+            Role.SYSTEM,
+            null,
+            first.occurredAt(),
+            first.recordedAt(),
+            null,
+            stream == null ? List.of() : streams.openDeadlines(next.id()),
+            List.of(),
+            binding.reference().get());
+    return decide(binding, moment, stream, next.command(), gathering);
+  }
+
+  private static <S> @Nullable Stream<S> mine(
+      Binding<S, ?, ?> binding, @Nullable Stream<?> stream) {
+    if (stream == null || !stream.lifecycle().equals(binding.lifecycle().name())) {
+      return null;
+    }
+    @SuppressWarnings("unchecked") // read by the life cycle of this name
+    Stream<S> typed = (Stream<S>) stream;
+    return typed;
+  }
+}

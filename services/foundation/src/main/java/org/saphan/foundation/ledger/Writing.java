@@ -1,0 +1,171 @@
+package org.saphan.foundation.ledger;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.saphan.foundation.ledger.Preparation.Draft;
+import org.saphan.foundation.messaging.Envelope;
+import org.saphan.foundation.messaging.EventCodec;
+import org.saphan.foundation.vault.Vault;
+import org.saphan.lifecycle.Deadlines;
+import org.saphan.lifecycle.Decision;
+import org.saphan.lifecycle.LifeCycle;
+import org.saphan.lifecycle.Moment;
+
+/** Writes what was decided: documents, state, history, outgoing events, deadlines, the answer. */
+final class Writing {
+  private final LedgerSettings settings;
+  private final Streams streams;
+  private final History history;
+  private final Vault vault;
+  private final DeadlineKeeper deadlines;
+  private final List<Effect> effects;
+
+  Writing(
+      LedgerSettings settings,
+      Streams streams,
+      History history,
+      Vault vault,
+      DeadlineKeeper deadlines,
+      List<Effect> effects) {
+    this.settings = settings;
+    this.streams = streams;
+    this.history = history;
+    this.vault = vault;
+    this.deadlines = deadlines;
+    this.effects = List.copyOf(effects);
+  }
+
+  /** Writes all steps and the answer, in the caller's transaction. */
+  Outcome.Accepted write(
+      Submission submission,
+      byte[] bodyHash,
+      List<Draft> drafts,
+      List<Step<?, ?, ?>> steps,
+      Instant now) {
+    for (Draft draft : drafts) {
+      vault.keep(draft.owner(), draft.docId(), draft.version(), draft.mediaType(), draft.bytes());
+    }
+    UUID caseRef = caseRef(steps.getFirst(), submission);
+    Outcome.Accepted answer =
+        steps.stream().map(step -> write(step, submission, caseRef, now)).toList().getFirst();
+    streams.answer(submission.commandId(), submission.actor().user(), bodyHash, answer, now);
+    return answer;
+  }
+
+  private static UUID caseRef(Step<?, ?, ?> first, Submission submission) {
+    if (first.before() != null) {
+      return first.before().caseRef();
+    }
+    return submission.caseRef() == null ? UuidCreator.getTimeOrderedEpoch() : submission.caseRef();
+  }
+
+  private <S, E, R> Outcome.Accepted write(
+      Step<S, E, R> step, Submission submission, UUID caseRef, Instant now) {
+    LifeCycle<S, E, R> cycle = step.binding().lifecycle();
+    Decision.Accepted<S, E> accepted = step.accepted();
+    Stream<S> before = step.before();
+    String reference = before == null ? number(step.binding(), now) : before.reference();
+    UUID itsCase = before == null ? caseRef : before.caseRef();
+    if (before == null) {
+      streams.insert(
+          cycle,
+          new Stream<>(cycle.name(), reference, itsCase, accepted.after(), now),
+          accepted.holder(),
+          now);
+    } else {
+      streams.update(cycle, accepted.after(), accepted.holder(), now);
+    }
+    List<String> names = writeLines(step, submission, itsCase);
+    for (Decision.Fact<E> fact : accepted.facts()) {
+      effects.forEach(effect -> effect.of(fact.event(), accepted.after()));
+    }
+    return new Outcome.Accepted(
+        accepted.after().id(),
+        itsCase,
+        reference,
+        accepted.after().version(),
+        accepted.after().stage().name(),
+        accepted.holder(),
+        names);
+  }
+
+  private <S, E, R> List<String> writeLines(
+      Step<S, E, R> step, Submission submission, UUID caseRef) {
+    List<String> names = new ArrayList<>();
+    Moment<S, R> moment = step.moment();
+    String collection = step.binding().lifecycle().collection();
+    for (Decision.Fact<E> fact : step.accepted().facts()) {
+      Envelope envelope = envelope(step, fact, submission, caseRef);
+      history.write(
+          settings.topic(collection),
+          moment.id(),
+          fact.event(),
+          envelope,
+          new History.Private(moment.actor().user(), moment.onBehalfOf(), moment.content()));
+      deadlines.after(
+          step.binding(),
+          new Deadlines.Happened<>(
+              fact,
+              envelope.eventId(),
+              step.accepted().after(),
+              moment.occurredAt(),
+              moment.recordedAt()),
+          moment.reference(),
+          new DeadlineKeeper.Because(
+              step.binding().lifecycle().name(),
+              step.binding().purpose(),
+              caseRef,
+              submission.correlationId(),
+              envelope.eventId(),
+              moment.occurredAt(),
+              moment.recordedAt()));
+      names.add(fact.event().getClass().getSimpleName());
+    }
+    return names;
+  }
+
+  private <S, E, R> Envelope envelope(
+      Step<S, E, R> step, Decision.Fact<E> fact, Submission submission, UUID caseRef) {
+    Moment<S, R> moment = step.moment();
+    LifeCycle<S, E, R> cycle = step.binding().lifecycle();
+    EventCodec codec = history.codec(cycle.name());
+    return new Envelope(
+        History.newEventId(),
+        codec.typeOf(fact.event().getClass()),
+        codec.schemaVersionOf(fact.event().getClass()),
+        moment.occurredAt(),
+        submission.precision(),
+        moment.recordedAt(),
+        cycle.name(),
+        moment.id(),
+        fact.version(),
+        caseRef,
+        submission.correlationId(),
+        submission.causationId() == null ? submission.commandId() : submission.causationId(),
+        moment.actor().agency(),
+        step.accepted().role(),
+        moment.onBehalfOf() == null ? null : moment.onBehalfOf().agency(),
+        settings.country(),
+        step.binding().dataClass(),
+        step.binding().purpose(),
+        List.of(),
+        step.accepted().row(),
+        fact.before() == null ? null : fact.before().name(),
+        fact.after().name(),
+        step.accepted().holder(),
+        settings.practice());
+  }
+
+  private String number(Binding<?, ?, ?> binding, Instant now) {
+    int year = now.atOffset(ZoneOffset.UTC).getYear();
+    return ReferenceNumber.of(
+        settings.country(),
+        binding.referenceKind(),
+        year,
+        streams.nextNumber(binding.referenceKind(), year));
+  }
+}
