@@ -1,4 +1,4 @@
-package org.saphan.frontdoor;
+package org.saphan.directory;
 
 import org.junit.jupiter.api.Test;
 import org.saphan.testkit.architecture.ArchitectureRules;
@@ -6,6 +6,6 @@ import org.saphan.testkit.architecture.ArchitectureRules;
 class ArchitectureTest {
   @Test
   void theServiceObeysTheRulesOfTheHouse() {
-    ArchitectureRules.checkService("frontdoor");
+    ArchitectureRules.checkService("directory");
   }
 }
