@@ -1,6 +1,5 @@
 package org.saphan.local;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,15 +61,17 @@ final class Node implements AutoCloseable {
         properties(service.name()).entrySet().stream()
             .map(property -> "--" + property.getKey() + "=" + property.getValue())
             .toList();
-    if (options.separate()) {
-      Running.Apart process = Running.Apart.start(service, arguments, files);
-      services.put(service, process);
-      Path output = files.output(service.name());
-      Processes.await(
-          service.name(), process.process(), output, () -> Health.isUp(url(service.name())));
-    } else {
-      services.put(service, new Running.Here(service.start(arguments.toArray(String[]::new))));
-    }
+    Running started =
+        options.separate()
+            ? Running.Apart.start(service, arguments, files)
+            : new Running.Here(service.start(arguments.toArray(String[]::new)));
+    services.put(service, started);
+    // Started is not yet ready: a service first fills its copy of the directory.
+    Processes.await(
+        service.name(),
+        started::isAlive,
+        files.output(service.name()),
+        () -> Health.isUp(url(service.name())));
   }
 
   /** What the service is given from outside: the same names as in a deployment. */
@@ -94,8 +95,6 @@ final class Node implements AutoCloseable {
     if (!options.separate()) {
       // Several applications share this Java machine; the launcher stops them in order.
       all.put("spring.main.register-shutdown-hook", "false");
-      all.put("spring.kafka.client-id", service);
-      all.put("management.metrics.use-global-registry", "false");
     }
     return all;
   }

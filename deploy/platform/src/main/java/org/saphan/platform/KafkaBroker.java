@@ -85,7 +85,12 @@ public final class KafkaBroker implements AutoCloseable {
     Process started = Processes.start(command, log);
     process = started;
     Kept.write(directory.resolve("broker.pid"), Long.toString(started.pid()).getBytes(UTF_8));
-    Processes.await("Kafka", started, log, this::answers);
+    try {
+      Processes.await("Kafka", started::isAlive, log, this::answers);
+    } catch (IllegalStateException e) {
+      started.destroyForcibly();
+      throw e;
+    }
   }
 
   private boolean answers() {

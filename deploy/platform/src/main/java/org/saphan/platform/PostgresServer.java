@@ -94,7 +94,12 @@ public final class PostgresServer implements AutoCloseable {
     Path log = directory.resolve("postgresql.log");
     Process started = Processes.start(command, log);
     process = started;
-    Processes.await("PostgreSQL", started, log, this::answers);
+    try {
+      Processes.await("PostgreSQL", started::isAlive, log, this::answers);
+    } catch (IllegalStateException e) {
+      started.destroyForcibly();
+      throw e;
+    }
   }
 
   private boolean answers() {

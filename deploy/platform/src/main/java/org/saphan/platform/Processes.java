@@ -67,15 +67,14 @@ public final class Processes {
     }
   }
 
-  /** Waits until a child is ready; gives up when it dies or takes too long. */
-  public static void await(String name, Process process, Path log, BooleanSupplier ready) {
+  /** Waits until something that was started is ready; gives up when it dies or takes too long. */
+  public static void await(String name, BooleanSupplier isAlive, Path log, BooleanSupplier ready) {
     Instant limit = Instant.now().plus(START_LIMIT);
     while (!ready.getAsBoolean()) {
-      if (!process.isAlive()) {
+      if (!isAlive.getAsBoolean()) {
         throw new IllegalStateException(name + " ended at once:\n" + tail(log));
       }
       if (Instant.now().isAfter(limit)) {
-        process.destroyForcibly();
         throw new IllegalStateException(
             name + " was not ready after " + START_LIMIT.toSeconds() + " s:\n" + tail(log));
       }
