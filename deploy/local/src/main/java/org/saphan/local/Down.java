@@ -1,11 +1,15 @@
 package org.saphan.local;
 
 import java.nio.channels.FileLock;
+import java.time.Duration;
 import org.saphan.platform.Platform;
 import org.saphan.platform.Processes;
 
 /** Stops the node; also what a killed launcher left behind. */
 public final class Down {
+  /** The services, then Kafka, then PostgreSQL; once also the archive for the next start. */
+  private static final Duration LIMIT = Duration.ofSeconds(90);
+
   private Down() {}
 
   public static void main(String... arguments) {
@@ -25,7 +29,7 @@ public final class Down {
         .state()
         .flatMap(state -> ProcessHandle.of(state.launcher()))
         .ifPresentOrElse(
-            Processes::stop,
+            launcher -> Processes.stop(launcher, LIMIT),
             () -> {
               throw new Trouble("The node is just starting; try again.");
             });

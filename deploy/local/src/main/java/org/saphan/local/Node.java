@@ -30,7 +30,10 @@ final class Node implements AutoCloseable {
 
   /** Starts PostgreSQL and Kafka. */
   static Node startServers(Options options, NodeFiles files) {
-    Platform platform = Platform.start(Platform.Options.in(options.data(), Durability.KEPT));
+    Platform platform =
+        Platform.start(
+            Platform.Options.in(options.data(), Durability.KEPT)
+                .withBrokerJvm(Archive.flags("kafka")));
     String mode = options.practice() ? "practice" : "real";
     String kept = platform.kept().value("mode", mode);
     if (!kept.equals(mode)) {
@@ -81,6 +84,9 @@ final class Node implements AutoCloseable {
     all.put("server.address", "127.0.0.1");
     all.put("server.port", Integer.toString(port(service)));
     all.put("spring.main.banner-mode", "off");
+    // Every connection is a process of PostgreSQL: on a quiet machine one per service is enough.
+    all.put("spring.datasource.hikari.minimum-idle", "1");
+    all.put("spring.datasource.hikari.idle-timeout", "30000");
     all.put("saphan.country", "LA");
     all.put("saphan.practice", Boolean.toString(options.practice()));
     all.put("saphan.data-directory", files.dataOf(service).toString());

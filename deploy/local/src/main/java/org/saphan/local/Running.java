@@ -44,6 +44,7 @@ sealed interface Running {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(JVM);
+      command.addAll(Archive.flags(service.name()));
       command.addAll(
           List.of(
               "-cp",

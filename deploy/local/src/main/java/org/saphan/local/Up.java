@@ -54,6 +54,7 @@ public final class Up {
     } catch (RuntimeException e) {
       throw new IllegalStateException("The logs are in " + files.logs(), e);
     }
+    System.gc(); // what only the start needed goes back to the system
     files.write(started.state(true));
     Duration took = Duration.between(began, Instant.now());
     say("Ready after %.1f s".formatted(took.toMillis() / 1000.0));

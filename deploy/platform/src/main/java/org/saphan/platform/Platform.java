@@ -35,6 +35,11 @@ public final class Platform implements AutoCloseable {
       Path cache = Path.of(System.getProperty("user.home"), ".cache", "saphan");
       return new Options(directory, cache, durability, List.of());
     }
+
+    /** The same with more flags for the broker's Java machine. */
+    public Options withBrokerJvm(List<String> flags) {
+      return new Options(directory, programs, durability, flags);
+    }
   }
 
   /** Starts both servers at once and makes what the services need in them; or leaves neither. */

@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 /** What both child processes need: a session of their own, waiting, stopping, finding an orphan. */
 public final class Processes {
   /** How long a process may take to stop before it is killed. */
-  public static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+  static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
   /** How long a process may take to become ready on a busy machine. */
   static final Duration START_LIMIT = Duration.ofSeconds(90);
@@ -84,22 +84,26 @@ public final class Processes {
 
   /** Asks a process to end, and ends it when it does not. */
   public static void stop(ProcessHandle process) {
+    stop(process, STOP_LIMIT);
+  }
+
+  /** The same with more or less patience. */
+  public static void stop(ProcessHandle process, Duration limit) {
     process.destroy();
-    if (!ended(process)) {
-      process.destroyForcibly();
-      ended(process);
+    if (!ended(process, limit)) {
+      kill(process);
     }
   }
 
   /** Ends a process at once, as a power cut would. */
   public static void kill(ProcessHandle process) {
     process.destroyForcibly();
-    ended(process);
+    ended(process, STOP_LIMIT);
   }
 
-  private static boolean ended(ProcessHandle process) {
+  private static boolean ended(ProcessHandle process, Duration limit) {
     try {
-      process.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+      process.onExit().get(limit.toSeconds(), TimeUnit.SECONDS);
       return true;
     } catch (TimeoutException e) {
       return false;
