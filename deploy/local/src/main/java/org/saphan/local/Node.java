@@ -80,7 +80,9 @@ final class Node implements AutoCloseable {
   /** What the service is given from outside: the same names as in a deployment. */
   private Map<String, String> properties(String service) {
     Map<String, String> all = new LinkedHashMap<>();
-    all.putAll(platform.properties(service, Platform.DATABASE));
+    if (Platform.SERVICES.contains(service)) {
+      all.putAll(platform.properties(service, Platform.DATABASE));
+    }
     all.put("server.address", "127.0.0.1");
     all.put("server.port", Integer.toString(port(service)));
     all.put("spring.main.banner-mode", "off");

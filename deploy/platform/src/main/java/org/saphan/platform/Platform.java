@@ -13,9 +13,9 @@ public final class Platform implements AutoCloseable {
   /** The database of a node; tests make others beside it. */
   public static final String DATABASE = "saphan";
 
-  /** The services of a node: each has a schema, roles and a Kafka user. */
+  /** The services of a node that keep data: each has a schema, roles and a Kafka user. */
   public static final List<String> SERVICES =
-      List.of("directory", "mutual-assistance", "case-tracker", "front-door");
+      List.of("directory", "mutual-assistance", "case-tracker");
 
   private final Kept kept;
   private final PostgresServer postgres;

@@ -64,7 +64,7 @@ class PlatformIT {
 
   @Test
   void aServiceCannotReadATopicThatDoesNotNameItAsConsumer() {
-    try (var consumer = consumer("front-door", "front-door.curious")) {
+    try (var consumer = consumer("directory", "directory.curious")) {
       consumer.subscribe(List.of(REQUESTS));
       assertThatThrownBy(() -> consumer.poll(Duration.ofSeconds(20)))
           .isInstanceOf(AuthorizationException.class);
