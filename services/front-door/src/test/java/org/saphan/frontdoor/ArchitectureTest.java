@@ -1,4 +1,4 @@
-package org.saphan.directory;
+package org.saphan.frontdoor;
 
 import org.junit.jupiter.api.Test;
 import org.saphan.testkit.architecture.ArchitectureRules;
@@ -6,6 +6,6 @@ import org.saphan.testkit.architecture.ArchitectureRules;
 class ArchitectureTest {
   @Test
   void theServiceObeysTheRulesOfTheHouse() {
-    ArchitectureRules.checkService("directory");
+    ArchitectureRules.checkService("frontdoor");
   }
 }
