@@ -12,8 +12,13 @@ public final class Commands {
       System.err.println("saphan: " + trouble.getMessage());
       System.exit(1);
     } catch (RuntimeException broken) {
-      for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-        System.err.println("saphan: " + cause.getMessage());
+      System.err.println("saphan: " + broken.getMessage());
+      Throwable root = broken;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      if (root != broken) {
+        System.err.println("saphan: because: " + root.getMessage());
       }
       System.exit(1);
     }
