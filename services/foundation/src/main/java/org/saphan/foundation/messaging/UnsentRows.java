@@ -19,12 +19,13 @@ final class UnsentRows implements AutoCloseable {
   private static final String LOCK =
       "select pg_try_advisory_lock(hashtextextended('saphan relay ' || current_schema(), 0))";
 
+  /** What is left out stands in subselects, which PostgreSQL hashes; an array it would search. */
   private static final String SELECT =
       """
       select id, topic, key, headers, value from outbox
       where (topic, key) not in (select * from unnest(?::text[], ?::text[]))
         and topic <> all (?::text[])
-        and id <> all (?::bigint[])
+        and id not in (select * from unnest(?::bigint[]))
       order by id limit ?
       """;
 
