@@ -17,7 +17,7 @@ public final class Commands {
       while (root.getCause() != null) {
         root = root.getCause();
       }
-      if (root != broken) {
+      if (broken.getCause() != null) {
         System.err.println("saphan: because: " + root.getMessage());
       }
       System.exit(1);
