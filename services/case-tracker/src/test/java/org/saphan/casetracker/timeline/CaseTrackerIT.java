@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CaseTrackerIT {
   /** A consumer that is stopped while it joins its group is missed only after 45 s. */
   private static final Duration SOON = Duration.ofMinutes(2);
+
   private static final String REGISTRY = token("LA-MOJ-DIC", "MLA_REGISTRY");
   private static final String DATA_OFFICER = token("LA-MOJ-DIC", "DATA_OFFICER");
   private static final JsonMapper JSON = JsonMapper.builder().build();
