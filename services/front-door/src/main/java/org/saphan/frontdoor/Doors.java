@@ -73,7 +73,7 @@ class Doors {
             handling
                 .authenticationEntryPoint(signInFirst(problems))
                 .accessDeniedHandler((request, response, cause) ->
-                    problems.resolveException(request, response, null, cause)));
+                    Access.answer(problems, request, response, cause)));
     return http.build();
   }
 
@@ -101,7 +101,7 @@ class Doors {
       if (opensAPage) {
         signIn.commence(request, response, cause);
       } else {
-        problems.resolveException(request, response, null, cause);
+        Access.answer(problems, request, response, cause);
       }
     };
   }

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.saphan.foundation.access.Access;
 import org.saphan.foundation.text.LanguageOfRequest;
 import org.saphan.foundation.web.Unfit;
 import org.saphan.foundation.web.WebCode;
@@ -88,10 +89,10 @@ final class Proxy extends OncePerRequestFilter {
     try {
       carryBack(send(request, service.get(), authorization.get()), response);
     } catch (IOException | UncheckedIOException away) {
-      problems.resolveException(request, response, null, Unfit.because(WebCode.UNAVAILABLE));
+      Access.answer(problems, request, response, Unfit.because(WebCode.UNAVAILABLE));
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      problems.resolveException(request, response, null, Unfit.because(WebCode.UNAVAILABLE));
+      Access.answer(problems, request, response, Unfit.because(WebCode.UNAVAILABLE));
     }
   }
 
@@ -100,8 +101,11 @@ final class Proxy extends OncePerRequestFilter {
     if (request.getMethod().equals("GET") && !request.getRequestURI().startsWith("/api/")) {
       response.sendRedirect("/?over");
     } else {
-      problems.resolveException(
-          request, response, null, new InsufficientAuthenticationException("The session is over"));
+      Access.answer(
+          problems,
+          request,
+          response,
+          new InsufficientAuthenticationException("The session is over"));
     }
   }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.saphan.foundation.access.Access;
 import org.saphan.foundation.web.Unfit;
 import org.saphan.lifecycle.Refusal;
 import org.saphan.lifecycle.Rejection;
@@ -42,7 +43,7 @@ final class SameOrigin extends OncePerRequestFilter {
       chain.doFilter(request, response);
     } else {
       Rejection refused = Rejection.of(Refusal.ROLE, "SAME_ORIGIN");
-      problems.resolveException(request, response, null, new Unfit(refused));
+      Access.answer(problems, request, response, new Unfit(refused));
     }
   }
 

@@ -3,6 +3,9 @@ package org.saphan.foundation.access;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,12 +13,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * A service is a resource server without sessions: every path not named here is denied, and nobody
@@ -61,16 +66,16 @@ public class Access {
         .oauth2ResourceServer(server ->
             server
                 .jwt(jwt -> jwt.jwtAuthenticationConverter(tokens))
-                .authenticationEntryPoint((request, response, cause) ->
-                    problems.resolveException(request, response, null, cause))
-                .accessDeniedHandler((request, response, cause) ->
-                    problems.resolveException(request, response, null, cause)))
+                .authenticationEntryPoint(
+                    (request, response, cause) -> answer(problems, request, response, cause))
+                .accessDeniedHandler(
+                    (request, response, cause) -> answer(problems, request, response, cause)))
         .exceptionHandling(handling ->
             handling
-                .authenticationEntryPoint((request, response, cause) ->
-                    problems.resolveException(request, response, null, cause))
-                .accessDeniedHandler((request, response, cause) ->
-                    problems.resolveException(request, response, null, cause)))
+                .authenticationEntryPoint(
+                    (request, response, cause) -> answer(problems, request, response, cause))
+                .accessDeniedHandler(
+                    (request, response, cause) -> answer(problems, request, response, cause)))
         .build();
   }
 
@@ -86,5 +91,22 @@ public class Access {
             .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
             .contentTypeOptions(withDefaults())
             .cacheControl(withDefaults()));
+  }
+
+  /**
+   * Answers a refusal of a filter, where no dispatcher draws the page: a machine gets its answer at
+   * once, a person gets the page of the error dispatch.
+   */
+  public static void answer(
+      HandlerExceptionResolver problems,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Exception cause)
+      throws IOException {
+    ModelAndView page = problems.resolveException(request, response, null, cause);
+    if (page != null && page.hasView()) {
+      HttpStatusCode status = page.getStatus();
+      response.sendError(status == null ? 500 : status.value());
+    }
   }
 }

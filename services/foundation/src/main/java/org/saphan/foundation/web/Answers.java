@@ -3,7 +3,7 @@ package org.saphan.foundation.web;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** How every service says no, with life cycles or without. */
+/** How every service says no and what all its pages share, with life cycles or without. */
 @Configuration(proxyBeanMethods = false)
-@Import({Problems.class, LastResort.class})
+@Import({Problems.class, LastResort.class, PageModel.class})
 public class Answers {}

@@ -1,6 +1,7 @@
 package org.saphan.foundation.web;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +51,18 @@ public final class Commands {
     return Optional.ofNullable(others.get(path));
   }
 
+  /** The command of this path, whatever it does. */
+  public Optional<Class<?>> named(String path) {
+    return creating(path).or(() -> other(path));
+  }
+
   /** The paths of all commands but the creating ones, in the order of the table. */
   public Map<String, Class<?>> others() {
     return new LinkedHashMap<>(others);
   }
 
   /** The rows with these ids, in the order of the table. */
-  public List<? extends Row<?, ?, ?, ?>> rows(java.util.Collection<String> ids) {
+  public List<? extends Row<?, ?, ?, ?>> rows(Collection<String> ids) {
     return cycle.rows().stream().filter(row -> ids.contains(row.id())).toList();
   }
 }

@@ -31,6 +31,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -138,6 +140,8 @@ public final class Problems {
       case AccessDeniedException denied -> of(Refusal.ROLE);
       case MethodArgumentTypeMismatchException malformed ->
           Rejection.of(Refusal.INVALID, "BAD_VALUE").with("parameter", malformed.getName());
+      case MaxUploadSizeExceededException large -> of(Refusal.TOO_LARGE);
+      case MultipartException malformed -> of(Refusal.INVALID);
       case ErrorResponse known -> of(code(known.getStatusCode().value()));
       case CannotCreateTransactionException away -> of(WebCode.UNAVAILABLE);
       case DataAccessException data -> of(isAway(data) ? WebCode.UNAVAILABLE : WebCode.FAULT);

@@ -4,17 +4,32 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.Bindings;
 import org.saphan.foundation.ledger.Ledger;
+import org.saphan.foundation.ledger.Reading;
+import org.saphan.foundation.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Puts the API and the pages of a service with life cycles together. */
 @Configuration(proxyBeanMethods = false)
-@Import({ApiController.class, DocumentsController.class, Answers.class})
+@Import({
+  ApiController.class,
+  DocumentsController.class,
+  OpenApi.class,
+  ListPage.class,
+  FormPage.class,
+  Answers.class
+})
 public class Web {
   @Bean
   Offers offers(Bindings bindings) {
     return new Offers(bindings);
+  }
+
+  @Bean
+  Documents documents(Reading reading, Vault vault, PlatformTransactionManager transactions) {
+    return new Documents(reading, vault, transactions);
   }
 
   @Bean

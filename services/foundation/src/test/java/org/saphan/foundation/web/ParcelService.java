@@ -15,6 +15,7 @@ import org.saphan.foundation.ledger.Bindings;
 import org.saphan.foundation.ledger.Ledger;
 import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.text.TextConfiguration;
+import org.saphan.foundation.vault.Vault;
 import org.saphan.lifecycle.AgencyCode;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The web of a service without the rest of it: real HTTP, real doors, and a ledger that stands in.
@@ -55,6 +57,16 @@ class ParcelService {
   @Bean
   Reading reading() {
     return mock(Reading.class);
+  }
+
+  @Bean
+  Vault vault() {
+    return mock(Vault.class);
+  }
+
+  @Bean
+  PlatformTransactionManager transactions() {
+    return mock(PlatformTransactionManager.class);
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package org.saphan.foundation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,11 +10,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.mockito.Mockito;
 import org.saphan.foundation.ledger.Ledger;
 import org.saphan.foundation.ledger.Reading;
+import org.saphan.foundation.ledger.Summary;
+import org.saphan.foundation.vault.Vault;
+import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.Holder;
+import org.saphan.lifecycle.Snapshot;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -41,11 +51,12 @@ abstract class WebTest {
 
   @Autowired Ledger ledger;
   @Autowired Reading reading;
+  @Autowired Vault vault;
   @Autowired JsonMapper json;
 
   @BeforeEach
   void forgetWhatWasAsked() {
-    Mockito.reset(ledger, reading);
+    Mockito.reset(ledger, reading, vault);
   }
 
   HttpRequest.Builder request(String path) {
@@ -83,6 +94,38 @@ abstract class WebTest {
     assertThat(problem.path("detail").stringValue("")).isNotBlank();
     assertThat(problem.path("instance").stringValue("")).startsWith("urn:uuid:");
     return problem;
+  }
+
+  /** The parcel of {@link #ID} as a person sees it who may do these rows. */
+  Reading.Found parcel(String... actions) {
+    var holder = new Holder("PORTER", new AgencyCode("LA-POST"));
+    var summary =
+        new Summary(
+            UUID.fromString(ID),
+            "Parcel",
+            "LA-PCL-2026-000001-1",
+            UUID.fromString(ID),
+            3,
+            "SENT",
+            holder,
+            ParcelService.NOW,
+            ParcelService.NOW,
+            ParcelService.NOW,
+            true);
+    var snapshot =
+        new Snapshot<>(
+            UUID.fromString(ID),
+            3,
+            Parcels.ParcelStage.SENT,
+            null,
+            new Parcels.Parcel("LA-MOJ", 2, "u-secret"));
+    return new Reading.Found(summary, snapshot, List.of(), Set.of(actions));
+  }
+
+  void thereIs(Reading.Found found) {
+    when(reading.find(any(), any(), any())).thenReturn(Optional.of(found));
+    when(reading.list(any(), any(), any()))
+        .thenReturn(new Reading.Page(List.of(found.summary()), 1));
   }
 
   void invalid(String command, String reason, String pointer) {

@@ -1,0 +1,85 @@
+package org.saphan.foundation.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.access.SignedIn;
+import org.saphan.foundation.ledger.ListQuery;
+import org.saphan.foundation.ledger.Reading;
+import org.saphan.foundation.web.Offers.Action;
+import org.saphan.foundation.web.Offers.Offer;
+import org.saphan.lifecycle.Refusal;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The plain pages to read: the list of a life cycle, and one aggregate with all that is known. */
+@Controller
+@RequestMapping(
+    path = "/${spring.application.name}/{collection}",
+    produces = MediaType.TEXT_HTML_VALUE)
+final class ListPage {
+  private final Offers offers;
+  private final Reading reading;
+
+  ListPage(Offers offers, Reading reading) {
+    this.offers = offers;
+    this.reading = reading;
+  }
+
+  @GetMapping
+  String list(
+      @PathVariable String collection,
+      @RequestParam Map<String, String> filters,
+      SignedIn who,
+      Model model) {
+    Offer offer = offers.of(collection);
+    ListQuery query = Offers.query(offer, filters);
+    Reading.Page page = reading.list(offer.name(), who.actor(), query);
+    boolean full = page.rows().size() == query.size();
+    model.addAttribute("offer", offer);
+    model.addAttribute("query", query);
+    model.addAttribute("page", page);
+    model.addAttribute("next", full ? page.rows().getLast().reference() : null);
+    model.addAttribute(
+        "create", reading.creatable(offer.name(), who.actor()).stream().map(Action::of).toList());
+    return "foundation/list";
+  }
+
+  @GetMapping("/{id:[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}}")
+  String one(
+      @PathVariable String collection,
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String done,
+      SignedIn who,
+      Model model) {
+    Offer offer = offers.of(collection);
+    Reading.Found found =
+        reading
+            .find(offer.name(), Offers.id(id), who.actor())
+            .orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
+    model.addAttribute("offer", offer);
+    model.addAttribute("found", found);
+    model.addAttribute("details", Details.flat(found.snapshot().state()));
+    model.addAttribute(
+        "actions", offer.commands().rows(found.actions()).stream().map(Action::of).toList());
+    model.addAttribute("history", lines(offer, id, who));
+    model.addAttribute(
+        "done",
+        done == null ? null : offer.commands().named(done).map(Class::getSimpleName).orElse(null));
+    return "foundation/one";
+  }
+
+  /** A line of history with the details of its event. */
+  record Line(org.saphan.foundation.ledger.HistoryLine line, Map<String, Object> details) {}
+
+  private List<Line> lines(Offer offer, String id, SignedIn who) {
+    return reading.history(offer.name(), Offers.id(id), who.actor()).stream()
+        .map(line -> new Line(line, Details.flat(line.event())))
+        .toList();
+  }
+}

@@ -1,0 +1,47 @@
+package org.saphan.foundation.web;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.access.SignedIn;
+import org.saphan.foundation.text.Texts;
+import org.saphan.foundation.text.Wording;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * What every page finds in its model: {@code words}, {@code shown}, who is signed in, and whether
+ * this is practice. The layout needs them.
+ */
+@ControllerAdvice(annotations = Controller.class)
+public final class PageModel {
+  private final Texts texts;
+  private final ZoneId zone;
+  private final boolean practice;
+  private final String service;
+
+  PageModel(
+      Texts texts,
+      @Value("${saphan.zone:Asia/Vientiane}") ZoneId zone,
+      @Value("${saphan.practice:false}") boolean practice,
+      @Value("${spring.application.name}") String service) {
+    this.texts = texts;
+    this.zone = zone;
+    this.practice = practice;
+    this.service = service;
+  }
+
+  @ModelAttribute
+  void fill(Model model, Locale locale, @Nullable SignedIn who) {
+    Wording words = texts.in(locale);
+    model.addAttribute("words", words);
+    model.addAttribute("shown", new Shown(words, zone));
+    model.addAttribute("practice", practice);
+    model.addAttribute("service", service);
+    model.addAttribute("person", who == null ? null : who.displayName());
+    model.addAttribute("agency", who == null ? null : who.actor().agency().value());
+  }
+}

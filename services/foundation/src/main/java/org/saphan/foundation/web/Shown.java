@@ -1,0 +1,62 @@
+package org.saphan.foundation.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.text.Dates;
+import org.saphan.foundation.text.Wording;
+import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.CountryCode;
+import org.saphan.lifecycle.Holder;
+import org.saphan.lifecycle.Role;
+
+/** Values as words of the reader's language. */
+public final class Shown {
+  private final Wording words;
+  private final Dates dates;
+
+  public Shown(Wording words, ZoneId zone) {
+    this.words = words;
+    this.dates = new Dates(words, zone);
+  }
+
+  /** Any value that {@link Details} gives. */
+  public String value(@Nullable Object value) {
+    return switch (value) {
+      case null -> words.say("form.none");
+      case Enum<?> word -> words.code(word);
+      case Boolean flag -> words.say(flag ? "common.yes" : "common.no");
+      case Instant at -> dates.dateTime(at);
+      case LocalDate day -> dates.date(day);
+      case AgencyCode agency -> words.agency(agency.value());
+      case CountryCode country -> words.country(country.value());
+      case Role role -> words.role(role.code());
+      case List<?> many -> many.stream().map(this::value).collect(Collectors.joining("; "));
+      case Record small -> small(small);
+      default -> value.toString();
+    };
+  }
+
+  /** Who must act next. */
+  public String holder(Holder holder) {
+    AgencyCode agency = holder.agency();
+    String role = words.holder(holder.role());
+    return agency == null ? role : role + ", " + words.agency(agency.value());
+  }
+
+  /** The label of a field by its path, without the numbers of list entries. */
+  public String label(String path) {
+    String number = path.replaceAll("[^0-9]+", " ").strip();
+    String label = words.field(null, path.replaceAll("\\.[0-9]+", ""));
+    return number.isEmpty() ? label : label + " (" + number + ")";
+  }
+
+  private static String small(Record small) {
+    String text = small.toString();
+    int begin = text.indexOf('=');
+    return begin > 0 && text.endsWith("]") ? text.substring(begin + 1, text.length() - 1) : text;
+  }
+}
