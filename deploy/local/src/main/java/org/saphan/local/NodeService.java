@@ -15,11 +15,18 @@ record NodeService(String name, String main) {
   /** All services of the node, in the order in which they are shown. */
   static final List<NodeService> ALL =
       List.of(
-          new NodeService(SIGN_IN, "org.saphan.local.signin.SignIn"),
-          new NodeService("directory", "org.saphan.directory.Directory"),
-          new NodeService("mutual-assistance", "org.saphan.mutualassistance.MutualAssistance"),
-          new NodeService("case-tracker", "org.saphan.casetracker.CaseTracker"),
-          new NodeService(FRONT_DOOR, "org.saphan.frontdoor.FrontDoor"));
+              new NodeService(SIGN_IN, "org.saphan.local.signin.SignIn"),
+              new NodeService("directory", "org.saphan.directory.Directory"),
+              new NodeService("mutual-assistance", "org.saphan.mutualassistance.MutualAssistance"),
+              new NodeService("case-tracker", "org.saphan.casetracker.CaseTracker"),
+              new NodeService(FRONT_DOOR, "org.saphan.frontdoor.FrontDoor"))
+          .stream()
+          .filter(NodeService::isThere)
+          .toList();
+
+  private boolean isThere() {
+    return NodeService.class.getResource("/" + main.replace('.', '/') + ".class") != null;
+  }
 
   static NodeService named(String name) {
     return ALL.stream()

@@ -15,6 +15,7 @@ import org.saphan.foundation.ledger.LedgerConfiguration;
 import org.saphan.foundation.ledger.LedgerSettings;
 import org.saphan.foundation.messaging.Envelope.DataClass;
 import org.saphan.foundation.personal.DisclosureRules;
+import org.saphan.foundation.personal.PersonDocuments;
 import org.saphan.foundation.personal.PersonalData;
 import org.saphan.foundation.personal.PersonalDataConfiguration;
 import org.saphan.foundation.personal.disclosure.DisclosureEvent;
@@ -72,7 +73,7 @@ public class MutualAssistance {
 
   @Bean
   Binding<RequestState, RequestEvent, MlaReference> requests(
-      ReferenceView reference, JsonMapper json) {
+      ReferenceView reference, JsonMapper json, PersonDocuments persons) {
     return new Binding<>(
         RequestTable.lifeCycle(),
         "MLA",
@@ -93,7 +94,7 @@ public class MutualAssistance {
             "outcome"),
         () -> reference,
         actor -> ties(actor, reference),
-        new RequestPreparation(json));
+        new RequestPreparation(json, persons, reference::ownLanguage));
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.saphan.mutualassistance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.ledger.Verify;
+import org.saphan.foundation.vault.Vault;
+import org.saphan.mutualassistance.store.RequestPreparation;
 
 /** Scenario G-02: an outgoing request to Thailand, two items, executed. */
 class OutgoingRequestIT {
@@ -138,9 +141,9 @@ class OutgoingRequestIT {
     assertThat(approver.does(request + "/approve-mla-request", approval()).accepted().stage())
         .isEqualTo("APPROVED");
 
-    Map<String, Object> signed = officer.keeps(request, "signed letter".getBytes());
+    Map<String, Object> signed = officer.keeps(request, "signed letter".getBytes(UTF_8));
     officer.does(request + "/transmit-mla-request", transmission(signed)).refused(422, "LANGUAGE");
-    Map<String, Object> translation = officer.keeps(request, "translation".getBytes());
+    Map<String, Object> translation = officer.keeps(request, "translation".getBytes(UTF_8));
     officer
         .does(
             request + "/record-translation",
@@ -175,8 +178,54 @@ class OutgoingRequestIT {
         .isEqualTo("EXECUTED");
 
     elsewhere.sees(request).refused(404, "NOT_FOUND");
+    prosecutor.does(request + "/amend-mla-draft", Map.of()).refused(409, "STATE");
     assertThat(registry.sees(request + "/history").accepted().body().size()).isGreaterThan(10);
     assertThat(story.bean(Verify.class).run().differences()).isEmpty();
+  }
+
+  @Test
+  void whoAPersonIsStandsUnderAKeyOfTheirOwnAndNowhereElse() {
+    Map<String, Object> draft = draft();
+    draft.put(
+        "persons",
+        List.of(Map.of("role", "WITNESS", "names", List.of(Map.of("text", "Planted Name Xyz")))));
+    UUID id = prosecutor.does("/requests/draft-mla-request", draft).accepted().id();
+
+    Vault vault = story.bean(Vault.class);
+    String sections =
+        new String(vault.read(id, RequestPreparation.sectionsOf(id), 1).orElseThrow(), UTF_8);
+    assertThat(sections).doesNotContain("Planted Name").contains("WITNESS");
+    UUID person =
+        UUID.fromString(sections.replaceAll("(?s).*\"personRef\":\"([0-9a-f-]{36})\".*", "$1"));
+    assertThat(new String(vault.read(person, person, 1).orElseThrow(), UTF_8))
+        .contains("Planted Name Xyz");
+    assertThat(prosecutor.sees("/requests/" + id).body().toString()).doesNotContain("Planted");
+    assertThat(prosecutor.sees("/requests/" + id + "/history").body().toString())
+        .doesNotContain("Planted")
+        .contains("\"witness\":1");
+  }
+
+  @Test
+  void theSameKeyWithTheSameBodyIsAnsweredOnceAndWithAnotherBodyRefused() {
+    UUID key = UUID.randomUUID();
+    UUID first = prosecutor.does("/requests/draft-mla-request", draft(), key, null).accepted().id();
+    assertThat(prosecutor.does("/requests/draft-mla-request", draft(), key, null).accepted().id())
+        .isEqualTo(first);
+    Map<String, Object> other = draft();
+    other.put("urgency", "URGENT");
+    prosecutor.does("/requests/draft-mla-request", other, key, null).refused(409, "KEY_REUSED");
+  }
+
+  @Test
+  void aStaleEditIsRefusedAndOneWithoutAVersionToo() {
+    String request =
+        "/requests/" + prosecutor.does("/requests/draft-mla-request", draft()).accepted().id();
+    Map<String, Object> patch = Map.of("sections", List.of(Map.of("no", 4, "content", "Facts")));
+    prosecutor.does(request + "/amend-mla-draft", patch).refused(412, "VERSION");
+    prosecutor
+        .does(request + "/amend-mla-draft", patch, UUID.randomUUID(), 7L)
+        .refused(412, "VERSION");
+    prosecutor.does(request + "/amend-mla-draft", patch, UUID.randomUUID(), 1L).accepted();
   }
 
   private static Map<String, Object> approval() {

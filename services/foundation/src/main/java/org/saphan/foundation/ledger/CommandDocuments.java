@@ -43,7 +43,12 @@ final class CommandDocuments {
             ? new Prepared.Ready(submission.command(), List.of())
             : binding
                 .preparation()
-                .prepare(submission.id(), snapshot, submission.command(), vault::read);
+                .prepare(
+                    submission.id(),
+                    snapshot,
+                    submission.command(),
+                    submission.actor(),
+                    vault::read);
     return prepared instanceof Prepared.Ready(Object command, List<Draft> drafts)
             && drafts.isEmpty()
         ? new Prepared.Ready(command, privateWords(submission))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.Rejection;
 import org.saphan.lifecycle.Snapshot;
 
@@ -39,5 +40,6 @@ public interface Preparation<S> {
   /**
    * @param snapshot null for a creating command
    */
-  Prepared prepare(UUID id, @Nullable Snapshot<S> snapshot, Object command, Documents documents);
+  Prepared prepare(
+      UUID id, @Nullable Snapshot<S> snapshot, Object command, Actor actor, Documents documents);
 }

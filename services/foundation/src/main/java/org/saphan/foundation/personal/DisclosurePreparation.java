@@ -12,6 +12,7 @@ import org.saphan.foundation.personal.disclosure.DisclosureCommand.ApproveDisclo
 import org.saphan.foundation.personal.disclosure.DisclosureCommand.FetchDisclosure;
 import org.saphan.foundation.personal.disclosure.DisclosureCommand.RequestDisclosure;
 import org.saphan.foundation.personal.disclosure.DisclosureState;
+import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.Refusal;
 import org.saphan.lifecycle.Rejection;
 import org.saphan.lifecycle.Snapshot;
@@ -23,7 +24,11 @@ import org.saphan.lifecycle.Snapshot;
 final class DisclosurePreparation implements Preparation<DisclosureState> {
   @Override
   public Prepared prepare(
-      UUID id, @Nullable Snapshot<DisclosureState> snapshot, Object command, Documents documents) {
+      UUID id,
+      @Nullable Snapshot<DisclosureState> snapshot,
+      Object command,
+      Actor actor,
+      Documents documents) {
     Optional<String> other =
         snapshot == null ? Optional.empty() : otherThanAsked(snapshot.state(), command);
     if (other.isPresent()) {

@@ -1,5 +1,8 @@
 package org.saphan.foundation.personal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -37,6 +40,19 @@ public final class PersonDocuments {
         version,
         MEDIA_TYPE,
         json.writeValueAsBytes(data.isEmpty() ? Map.of() : new EnumMap<>(data)));
+  }
+
+  /**
+   * The reference of a new person: the same for the same cause, since a decision may be tried
+   * again, and not to be guessed by who has no key, so that it says nothing of where it came from.
+   *
+   * @param cause what brings the person, such as a request, its version and a number
+   */
+  public UUID reference(String cause) {
+    ByteBuffer hash = ByteBuffer.wrap(vault.keyedHash(("person/" + cause).getBytes(UTF_8)));
+    long high = (hash.getLong() & ~0xF000L) | 0x8000L; // a version 8 UUID: made our own way
+    long low = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+    return new UUID(high, low);
   }
 
   /** Puts what may go out aside, as it is now: what was allowed is what is fetched. */

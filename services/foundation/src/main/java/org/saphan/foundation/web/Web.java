@@ -16,6 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Import({
   ApiController.class,
   DocumentsController.class,
+  OperatorsController.class,
   OpenApi.class,
   ListPage.class,
   FormPage.class,

@@ -59,7 +59,7 @@ public final class Filing {
         Set.of("requestId"),
         () -> "",
         actor -> Set.of(OWN_AGENCY.to(actor.agency().value())),
-        (id, snapshot, command, kept) -> prepare(documents, command));
+        (id, snapshot, command, actor, kept) -> prepare(documents, command));
   }
 
   private static Preparation.Prepared prepare(PersonDocuments documents, Object command) {

@@ -12,8 +12,10 @@ import org.saphan.foundation.access.RoleHolding;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.json.Json;
 import org.saphan.foundation.ledger.Bindings;
+import org.saphan.foundation.ledger.DeadlineSweep;
 import org.saphan.foundation.ledger.Ledger;
 import org.saphan.foundation.ledger.Reading;
+import org.saphan.foundation.ledger.Verify;
 import org.saphan.foundation.text.TextConfiguration;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.lifecycle.AgencyCode;
@@ -57,6 +59,16 @@ class ParcelService {
   @Bean
   Reading reading() {
     return mock(Reading.class);
+  }
+
+  @Bean
+  Verify verify() {
+    return mock(Verify.class);
+  }
+
+  @Bean
+  DeadlineSweep sweep() {
+    return mock(DeadlineSweep.class);
   }
 
   @Bean

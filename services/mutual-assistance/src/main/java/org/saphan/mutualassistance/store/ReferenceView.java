@@ -3,6 +3,7 @@ package org.saphan.mutualassistance.store;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -72,6 +73,14 @@ public final class ReferenceView implements MlaReference {
   @Override
   public CountryCode country() {
     return country;
+  }
+
+  /** The first official language of this country: requests are written in it. */
+  public LanguageTag ownLanguage() {
+    return official(country, InstantSource.system().instant()).stream()
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("No language of " + country + " received yet"));
   }
 
   @Override

@@ -1,127 +1,275 @@
 package org.saphan.mutualassistance.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.ledger.Preparation;
+import org.saphan.foundation.personal.PersonDocuments;
+import org.saphan.foundation.personal.disclosure.DataGroup;
+import org.saphan.foundation.web.Unfit;
+import org.saphan.lifecycle.Actor;
+import org.saphan.lifecycle.PrivateText;
+import org.saphan.lifecycle.Refusal;
+import org.saphan.lifecycle.Rejection;
 import org.saphan.lifecycle.Snapshot;
 import org.saphan.mutualassistance.request.RequestCommand.AmendMlaDraft;
 import org.saphan.mutualassistance.request.RequestCommand.DraftMlaRequest;
 import org.saphan.mutualassistance.request.RequestCommand.WordedSection;
+import org.saphan.mutualassistance.request.RequestDrafts;
 import org.saphan.mutualassistance.request.RequestOutline;
-import org.saphan.mutualassistance.request.RequestPart.Item;
-import org.saphan.mutualassistance.request.RequestPart.PersonCounts;
 import org.saphan.mutualassistance.request.RequestState;
-import org.saphan.mutualassistance.terms.Confidentiality;
+import org.saphan.mutualassistance.request.content.RequestContent;
+import org.saphan.mutualassistance.request.content.Section;
+import org.saphan.mutualassistance.request.content.Section7Persons;
+import org.saphan.mutualassistance.request.content.Section7Persons.Person;
+import org.saphan.mutualassistance.request.content.SectionContent;
+import org.saphan.mutualassistance.request.content.Validator;
+import org.saphan.mutualassistance.terms.LanguageTag;
+import org.saphan.mutualassistance.terms.MlaRejection;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Works the outline of a draft out of its words, which go to the vault. */
+/**
+ * Works the outline of a draft out of its 22 sections. The sections go to the vault under the
+ * request's key, who the persons are under each person's own.
+ */
 public final class RequestPreparation implements Preparation<RequestState> {
-  private final JsonMapper json;
+  private static final Set<Class<?>> WORDS = Set.of(PrivateText.class, String.class);
 
-  public RequestPreparation(JsonMapper json) {
-    this.json = json;
+  private final JsonMapper json;
+  private final PersonDocuments persons;
+  private final Supplier<LanguageTag> ownLanguage;
+
+  /**
+   * @param ownLanguage the language that this State writes its requests in
+   */
+  public RequestPreparation(
+      JsonMapper json, PersonDocuments persons, Supplier<LanguageTag> ownLanguage) {
+    this.json = json.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    this.persons = persons;
+    this.ownLanguage = ownLanguage;
+  }
+
+  /** The document of the 22 sections of a request. */
+  public static UUID sectionsOf(UUID requestId) {
+    return UuidCreator.getNameBasedSha1(requestId + "/sections");
   }
 
   @Override
   public Prepared prepare(
-      UUID id, @Nullable Snapshot<RequestState> snapshot, Object command, Documents documents) {
+      UUID id,
+      @Nullable Snapshot<RequestState> snapshot,
+      Object command,
+      Actor actor,
+      Documents documents) {
     if (command instanceof DraftMlaRequest draft) {
-      TreeSet<Integer> complete = new TreeSet<>(List.of(1, 2, 3, 5, 8, 9, 10, 12, 13, 17, 18, 19));
-      if (draft.factsSummary() != null) {
-        complete.add(4);
+      Optional<Rejection> lacking = lacking(draft);
+      if (lacking.isPresent()) {
+        return new Prepared.Unfit(lacking.get());
       }
-      RequestOutline outline =
-          new RequestOutline(
-              1,
-              draft.proposedLegalBasis(),
-              draft.items().stream()
-                  .map(item -> new Item(item.itemNo(), item.type(), item.victimConcerned()))
-                  .toList(),
-              draft.urgency(),
-              draft.offenceCodes(),
-              draft.confidentiality() == null ? Confidentiality.CONTENT : draft.confidentiality(),
-              draft.requestedBy(),
-              List.of(),
-              List.copyOf(complete),
-              List.of(),
-              new PersonCounts(0, 0, 0),
-              List.of());
-      return new Prepared.Ready(
-          new DraftMlaRequest(
-              draft.requestedCountry(),
-              draft.supplementsRequestId(),
-              draft.proposedLegalBasis(),
-              draft.items(),
-              draft.urgency(),
-              draft.offenceCodes(),
-              draft.confidentiality(),
-              draft.requestedBy(),
-              draft.subjectMatter(),
-              draft.natureOfProceeding(),
-              draft.factsSummary(),
-              draft.offences(),
-              draft.dualCriminalityAnalysis(),
-              draft.persons(),
-              draft.purposeText(),
-              draft.relevance(),
-              draft.conductingAuthority(),
-              draft.transnationalBasis(),
-              draft.organisedGroupText(),
-              draft.safeContactRoute(),
-              draft.contacts(),
-              outline),
-          List.of(document(id, 1, draft)));
+      RequestContent content = RequestDrafts.of(draft, actor.agency(), ownLanguage.get());
+      return prepared(id, 1, content, null, outline -> with(draft, outline));
     }
-    if (command instanceof AmendMlaDraft amend && snapshot != null) {
-      RequestState state = snapshot.state();
-      List<WordedSection> sections = amend.sections() == null ? List.of() : amend.sections();
-      TreeSet<Integer> complete = new TreeSet<>(state.draft().sectionsComplete());
-      sections.forEach(section -> complete.add(section.no()));
-      int version = state.draft().contentVersion() + 1;
-      RequestOutline outline =
-          new RequestOutline(
-              version,
-              amend.proposedLegalBasis() == null ? state.basis() : amend.proposedLegalBasis(),
-              amend.items() == null
-                  ? state.items().stream()
-                      .map(item -> new Item(item.itemNo(), item.type(), item.victimConcerned()))
-                      .toList()
-                  : amend.items(),
-              amend.urgency() == null ? state.urgency() : amend.urgency(),
-              amend.offenceCodes() == null ? state.offenceCodes() : amend.offenceCodes(),
-              amend.confidentiality() == null ? Confidentiality.CONTENT : amend.confidentiality(),
-              amend.requestedBy(),
-              sections.stream().map(WordedSection::no).toList(),
-              List.copyOf(complete),
-              List.of(),
-              new PersonCounts(0, 0, 0),
-              List.of());
-      return new Prepared.Ready(
-          new AmendMlaDraft(
-              amend.proposedLegalBasis(),
-              amend.items(),
-              amend.urgency(),
-              amend.offenceCodes(),
-              amend.confidentiality(),
-              amend.requestedBy(),
-              amend.sections(),
-              outline),
-          List.of(document(id, version, amend)));
+    if (command instanceof AmendMlaDraft patch && snapshot != null) {
+      int version = snapshot.state().draft().contentVersion();
+      RequestContent before = content(id, version, documents);
+      try {
+        RequestContent content = RequestDrafts.amended(before, patch, sections(patch, before));
+        return prepared(id, version + 1, content, before, outline -> with(patch, outline));
+      } catch (Unfit unfit) {
+        return new Prepared.Unfit(unfit.rejection());
+      }
     }
     return new Prepared.Ready(command, List.of());
   }
 
-  private Draft document(UUID id, int version, Object words) {
-    return new Draft(
-        id,
-        UuidCreator.getNameBasedSha1(id + "/sections"),
-        version,
-        "application/json",
-        json.writeValueAsString(words).getBytes(UTF_8));
+  /** Row O1: at least one offence and one item. */
+  private static Optional<Rejection> lacking(DraftMlaRequest draft) {
+    if (draft.items().isEmpty()) {
+      return Optional.of(missing(Section.ITEMS).at("/items"));
+    }
+    return draft.offenceCodes().isEmpty()
+        ? Optional.of(missing(Section.OFFENCES).at("/offenceCodes"))
+        : Optional.empty();
+  }
+
+  private static Rejection missing(Section section) {
+    return Rejection.of(MlaRejection.MISSING, "SECTIONS_SUBMIT")
+        .with("sections", List.of(section.number()));
+  }
+
+  private RequestContent content(UUID id, int version, Documents documents) {
+    return documents
+        .read(id, sectionsOf(id), version)
+        .map(bytes -> json.readValue(bytes, RequestContent.class))
+        .orElseThrow(() -> new IllegalStateException("The sections of " + id + " are not there"));
+  }
+
+  private Prepared prepared(
+      UUID id,
+      int version,
+      RequestContent typed,
+      @Nullable RequestContent before,
+      Function<RequestOutline, Object> command) {
+    Optional<Rejection> invalid = Validator.invalid(typed);
+    if (invalid.isPresent()) {
+      return new Prepared.Unfit(invalid.get());
+    }
+    AtomicInteger number = new AtomicInteger();
+    RequestContent content =
+        typed.withRecords(
+            () -> persons.reference(id + "/" + version + "/" + number.incrementAndGet()));
+    List<UUID> all = references(content);
+    if (Set.copyOf(all).size() < all.size()) {
+      return new Prepared.Unfit(Rejection.of(Refusal.INVALID, "BAD_VALUE").at("/persons"));
+    }
+    List<UUID> known = before == null ? List.of() : references(before);
+    List<UUID> added = all.stream().filter(ref -> !known.contains(ref)).toList();
+    List<Draft> drafts = new ArrayList<>();
+    for (Person person : content.persons().all()) {
+      identity(person).ifPresent(drafts::add);
+    }
+    RequestContent kept = withoutIdentities(content);
+    drafts.add(
+        new Draft(id, sectionsOf(id), version, "application/json", json.writeValueAsBytes(kept)));
+    return new Prepared.Ready(
+        command.apply(RequestDrafts.outline(version, kept, before, added)), drafts);
+  }
+
+  private static List<UUID> references(RequestContent content) {
+    return content.persons().all().stream()
+        .flatMap(person -> Optional.ofNullable(person.personRef()).stream())
+        .toList();
+  }
+
+  /** What identifies the person, sealed with the person's own key; empty if nothing was typed. */
+  private Optional<Draft> identity(Person person) {
+    Map<DataGroup, Object> data = new EnumMap<>(DataGroup.class);
+    if (person.names() != null) {
+      data.put(DataGroup.G3, person.names());
+    }
+    if (person.birth() != null) {
+      data.put(DataGroup.G4, person.birth());
+    }
+    if (person.location() != null) {
+      data.put(DataGroup.G12, person.location());
+    }
+    return data.isEmpty() || person.personRef() == null
+        ? Optional.empty()
+        : Optional.of(persons.draft(person.personRef(), data));
+  }
+
+  private static RequestContent withoutIdentities(RequestContent content) {
+    return content.persons().persons() == null
+        ? content
+        : content.with(
+            new Section7Persons(
+                content.persons().all().stream()
+                    .map(person ->
+                        new Person(
+                            person.personRef(),
+                            person.role(),
+                            null,
+                            null,
+                            person.nationality(),
+                            null,
+                            person.custodyStatus(),
+                            person.needsProtection(),
+                            person.child()))
+                    .toList()));
+  }
+
+  private List<SectionContent> sections(AmendMlaDraft patch, RequestContent before) {
+    List<SectionContent> read = new ArrayList<>();
+    List<WordedSection> sent = patch.sections() == null ? List.of() : patch.sections();
+    for (int i = 0; i < sent.size(); i++) {
+      String pointer = "/sections/" + i;
+      int number = sent.get(i).no();
+      Section section =
+          Section.of(number).orElseThrow(() -> Unfit.invalid("BAD_VALUE", pointer + "/no"));
+      if (!section.isInDraft()) {
+        throw Unfit.invalid("SECTION_NOT_HERE", pointer + "/no");
+      }
+      SectionContent old = before.sections().get(number - 1);
+      read.add(section(section.type(), sent.get(i).content(), old, pointer + "/content"));
+    }
+    return read;
+  }
+
+  /** A JSON object is the whole section; plain words are those of its first field of words. */
+  private SectionContent section(
+      Class<? extends SectionContent> type, PrivateText words, SectionContent old, String pointer) {
+    try {
+      JsonNode node =
+          words.value().stripLeading().startsWith("{") ? json.readTree(words.value()) : null;
+      return json.treeToValue(node == null ? withWords(type, words, old) : node, type);
+    } catch (JacksonException unreadable) {
+      throw Unfit.invalid("BAD_VALUE", pointer);
+    }
+  }
+
+  private ObjectNode withWords(
+      Class<? extends SectionContent> type, PrivateText words, SectionContent old) {
+    String field =
+        Arrays.stream(type.getRecordComponents())
+            .filter(component -> WORDS.contains(component.getType()))
+            .map(RecordComponent::getName)
+            .findFirst()
+            .orElse("");
+    ObjectNode node = json.valueToTree(old);
+    node.put(field, words.value());
+    return node;
+  }
+
+  private static DraftMlaRequest with(DraftMlaRequest draft, RequestOutline outline) {
+    return new DraftMlaRequest(
+        draft.requestedCountry(),
+        draft.supplementsRequestId(),
+        draft.proposedLegalBasis(),
+        draft.items(),
+        draft.urgency(),
+        draft.offenceCodes(),
+        draft.confidentiality(),
+        draft.requestedBy(),
+        draft.subjectMatter(),
+        draft.natureOfProceeding(),
+        draft.factsSummary(),
+        draft.offences(),
+        draft.dualCriminalityAnalysis(),
+        draft.persons(),
+        draft.purposeText(),
+        draft.relevance(),
+        draft.conductingAuthority(),
+        draft.transnationalBasis(),
+        draft.organisedGroupText(),
+        draft.safeContactRoute(),
+        draft.contacts(),
+        outline);
+  }
+
+  private static AmendMlaDraft with(AmendMlaDraft patch, RequestOutline outline) {
+    return new AmendMlaDraft(
+        patch.proposedLegalBasis(),
+        patch.items(),
+        patch.urgency(),
+        patch.offenceCodes(),
+        patch.confidentiality(),
+        patch.requestedBy(),
+        patch.sections(),
+        outline);
   }
 }

@@ -1,0 +1,76 @@
+package org.saphan.foundation.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.saphan.foundation.access.SignedIn;
+import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.foundation.ledger.DeadlineSweep;
+import org.saphan.foundation.ledger.Verify;
+import org.saphan.lifecycle.Refusal;
+import org.saphan.lifecycle.Role;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * For those who answer for the data ({@code saphan.operators}, roles): folds everything again and
+ * compares; on a practice node it also moves the service's time.
+ */
+@RestController
+@RequestMapping(
+    path = "/api/${spring.application.name}",
+    produces = MediaType.APPLICATION_JSON_VALUE)
+final class OperatorsController {
+  /** Where to move the clock. */
+  record Move(Instant now) {}
+
+  private final Verify verify;
+  private final BusinessClock clock;
+  private final DeadlineSweep sweep;
+  private final List<Role> operators;
+
+  OperatorsController(
+      Verify verify,
+      BusinessClock clock,
+      DeadlineSweep sweep,
+      @Value("${saphan.operators:}") List<String> operators) {
+    this.verify = verify;
+    this.clock = clock;
+    this.sweep = sweep;
+    this.operators = operators.stream().map(Role::new).toList();
+  }
+
+  @GetMapping("/verify")
+  Verify.Report verify(SignedIn who) {
+    mustBeOperator(who);
+    return verify.run();
+  }
+
+  /**
+   * Time goes forward only, and only where nothing is real; deadlines are looked at in it at once.
+   */
+  @PostMapping(path = "/practice/clock", consumes = MediaType.APPLICATION_JSON_VALUE)
+  Map<String, Instant> move(@RequestBody Move move, SignedIn who) {
+    if (!clock.practice()) {
+      throw Unfit.because(Refusal.NOT_FOUND);
+    }
+    mustBeOperator(who);
+    if (move.now().isBefore(clock.now())) {
+      throw Unfit.invalid("BAD_VALUE", "/now");
+    }
+    clock.forwardTo(move.now());
+    sweep.look();
+    return Map.of("now", clock.now());
+  }
+
+  private void mustBeOperator(SignedIn who) {
+    if (operators.stream().noneMatch(who.actor().roles()::contains)) {
+      throw Unfit.because(Refusal.ROLE);
+    }
+  }
+}
