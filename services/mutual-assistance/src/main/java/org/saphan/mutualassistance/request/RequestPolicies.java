@@ -260,7 +260,7 @@ final class RequestPolicies {
       Check.that(
           "ITEM_OPEN", Refusal.STATE, (moment, command) -> moment.state().isOpen(command.itemNo()));
 
-  /** The hash that came with the parcel is the hash of the file that is handed on (18.19). */
+  /** What is handed on was received and not given back; its bytes are not hashed again here. */
   static final Check<RequestState, DeliverEvidence, MlaReference> HASH =
       Check.that(
           "HASH",
