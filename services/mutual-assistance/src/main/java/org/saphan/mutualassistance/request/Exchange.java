@@ -1,5 +1,6 @@
 package org.saphan.mutualassistance.request;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.saphan.mutualassistance.terms.MlaOutcome;
  * @param openQuestions numbers of the round that is to be answered
  * @param useConsent a further use that was asked for and is not decided
  */
+@RecordBuilder
 public record Exchange(
     List<LanguageTag> translations,
     PreAlert preAlert,
@@ -28,7 +30,8 @@ public record Exchange(
     @Nullable UseConsent useConsent,
     int parcels,
     @Nullable MlaOutcome outcome,
-    @Nullable Instant closedAt) {
+    @Nullable Instant closedAt)
+    implements ExchangeBuilder.With {
   static final Exchange NOTHING_YET =
       new Exchange(
           List.of(),
@@ -44,191 +47,4 @@ public record Exchange(
           0,
           null,
           null);
-
-  Exchange translatedInto(LanguageTag language) {
-    return new Exchange(
-        RequestState.plus(translations, language),
-        preAlert,
-        inquiries,
-        inquiryOpen,
-        round,
-        openQuestions,
-        transmittedAt,
-        decisionExtended,
-        challengeable,
-        useConsent,
-        parcels,
-        outcome,
-        closedAt);
-  }
-
-  Exchange alert(PreAlert now) {
-    return new Exchange(
-        translations,
-        now,
-        inquiries,
-        inquiryOpen,
-        round,
-        openQuestions,
-        transmittedAt,
-        decisionExtended,
-        challengeable,
-        useConsent,
-        parcels,
-        outcome,
-        closedAt);
-  }
-
-  Exchange inquired(int number) {
-    return new Exchange(
-        translations,
-        preAlert,
-        number,
-        true,
-        round,
-        openQuestions,
-        transmittedAt,
-        decisionExtended,
-        challengeable,
-        useConsent,
-        parcels,
-        outcome,
-        closedAt);
-  }
-
-  Exchange answered() {
-    return new Exchange(
-        translations,
-        preAlert,
-        inquiries,
-        false,
-        round,
-        openQuestions,
-        transmittedAt,
-        decisionExtended,
-        challengeable,
-        useConsent,
-        parcels,
-        outcome,
-        closedAt);
-  }
-
-  Exchange asked(int number, List<Integer> questions) {
-    return new Exchange(
-        translations,
-        preAlert,
-        inquiries,
-        inquiryOpen,
-        number,
-        questions,
-        transmittedAt,
-        decisionExtended,
-        challengeable,
-        useConsent,
-        parcels,
-        outcome,
-        closedAt);
-  }
-
-  Exchange transmitted(Instant at) {
-    return new Exchange(
-        translations,
-        preAlert,
-        inquiries,
-        inquiryOpen,
-        round,
-        openQuestions,
-        at,
-        decisionExtended,
-        challengeable,
-        useConsent,
-        parcels,
-        outcome,
-        closedAt);
-  }
-
-  Exchange extended() {
-    return new Exchange(
-        translations,
-        preAlert,
-        inquiries,
-        inquiryOpen,
-        round,
-        openQuestions,
-        transmittedAt,
-        true,
-        challengeable,
-        useConsent,
-        parcels,
-        outcome,
-        closedAt);
-  }
-
-  Exchange refused(boolean mayBeChallenged) {
-    return new Exchange(
-        translations,
-        preAlert,
-        inquiries,
-        inquiryOpen,
-        round,
-        openQuestions,
-        transmittedAt,
-        decisionExtended,
-        mayBeChallenged,
-        useConsent,
-        parcels,
-        outcome,
-        closedAt);
-  }
-
-  Exchange use(@Nullable UseConsent asked) {
-    return new Exchange(
-        translations,
-        preAlert,
-        inquiries,
-        inquiryOpen,
-        round,
-        openQuestions,
-        transmittedAt,
-        decisionExtended,
-        challengeable,
-        asked,
-        parcels,
-        outcome,
-        closedAt);
-  }
-
-  Exchange parcel(int number) {
-    return new Exchange(
-        translations,
-        preAlert,
-        inquiries,
-        inquiryOpen,
-        round,
-        openQuestions,
-        transmittedAt,
-        decisionExtended,
-        challengeable,
-        useConsent,
-        number,
-        outcome,
-        closedAt);
-  }
-
-  Exchange ended(@Nullable MlaOutcome how, @Nullable Instant at) {
-    return new Exchange(
-        translations,
-        preAlert,
-        inquiries,
-        inquiryOpen,
-        round,
-        openQuestions,
-        transmittedAt,
-        decisionExtended,
-        challengeable,
-        useConsent,
-        parcels,
-        how,
-        at);
-  }
 }

@@ -1,5 +1,6 @@
 package org.saphan.mutualassistance.request;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +49,7 @@ public sealed interface RequestCommand {
    *
    * @param outline what the rules need to know of the words; the service works it out
    */
+  @RecordBuilder
   record DraftMlaRequest(
       CountryCode requestedCountry,
       @Nullable UUID supplementsRequestId,
@@ -71,7 +73,7 @@ public sealed interface RequestCommand {
       @Nullable PrivateText safeContactRoute,
       @Nullable List<String> contacts,
       @Nullable RequestOutline outline)
-      implements RequestCommand {}
+      implements RequestCommand, RequestCommandDraftMlaRequestBuilder.With {}
 
   /**
    * Row O2. What is not sent stays as it is.
@@ -79,6 +81,7 @@ public sealed interface RequestCommand {
    * @param sections the new words of whole sections
    * @param outline as for O1, of the draft after the amendment
    */
+  @RecordBuilder
   record AmendMlaDraft(
       @Nullable LegalBasis proposedLegalBasis,
       @Nullable List<Item> items,
@@ -88,7 +91,7 @@ public sealed interface RequestCommand {
       @Nullable LocalDate requestedBy,
       @Nullable List<WordedSection> sections,
       @Nullable RequestOutline outline)
-      implements RequestCommand {}
+      implements RequestCommand, RequestCommandAmendMlaDraftBuilder.With {}
 
   /** One section's new words: its fields as a JSON object, or the words of its main field. */
   record WordedSection(int no, PrivateText content) {}

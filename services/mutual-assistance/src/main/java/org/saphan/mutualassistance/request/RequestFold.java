@@ -1,5 +1,6 @@
 package org.saphan.mutualassistance.request;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import org.saphan.mutualassistance.request.RequestState.ItemState;
 import org.saphan.mutualassistance.request.RequestState.PreAlert;
 import org.saphan.mutualassistance.request.RequestState.Sending;
 import org.saphan.mutualassistance.request.RequestState.UseConsent;
+import org.saphan.mutualassistance.terms.LanguageTag;
 import org.saphan.mutualassistance.terms.MlaOutcome;
 
 /** Folds the history of a request into what the rules ask for. */
@@ -35,59 +37,55 @@ final class RequestFold {
       case MlaRequestImported imported -> before;
       case MlaDraftAmended amended -> amended(before, amended, line.user());
       case MlaRequestSubmitted submitted ->
-          before.with(submitted(before.draft(), submitted).by(line.user()));
-      case MlaReviewStarted started -> before.with(before.draft().reviewedBy(line.user()));
+          before.withDraft(submitted(before.draft(), submitted).by(line.user()));
+      case MlaReviewStarted started -> reviewed(before, line.user());
       case MlaRequestReturned returned -> before;
-      case MlaDraftRejected rejected ->
-          before.with(exchange.ended(MlaOutcome.NOT_SENT, line.occurredAt()));
+      case MlaDraftRejected rejected -> ended(before, MlaOutcome.NOT_SENT, line.occurredAt());
       case MlaRequestApproved approved -> approved(before, approved);
-      case MlaTranslationRecorded translation ->
-          before.with(exchange.translatedInto(translation.lang()));
-      case MlaUrgentPreAlertIssued alert -> before.with(exchange.alert(PreAlert.ISSUED));
-      case MlaPreAlertExpired expired -> before.with(exchange.alert(PreAlert.EXPIRED));
+      case MlaTranslationRecorded translation -> translated(before, translation.lang());
+      case MlaUrgentPreAlertIssued alert ->
+          before.withExchange(exchange.withPreAlert(PreAlert.ISSUED));
+      case MlaPreAlertExpired expired ->
+          before.withExchange(exchange.withPreAlert(PreAlert.EXPIRED));
       case MlaRequestTransmitted transmitted -> transmitted(before, transmitted);
       case MlaRequestAcknowledged acknowledged -> before;
       case MlaAdditionalInfoRequested asked ->
-          before.with(
-              exchange.asked(asked.round(), asked.questions().stream().map(Question::no).toList()));
-      case MlaAdditionalInfoSupplied supplied ->
-          before.with(exchange.asked(supplied.round(), List.of()));
-      case MlaRequestLapsed lapsed -> before.with(exchange.ended(MlaOutcome.LAPSED, null));
+          asked(before, asked.round(), asked.questions().stream().map(Question::no).toList());
+      case MlaAdditionalInfoSupplied supplied -> asked(before, supplied.round(), List.of());
+      case MlaRequestLapsed lapsed -> ended(before, MlaOutcome.LAPSED, null);
       case MlaExecutionStarted started -> before;
-      case MlaProgressInquirySent inquiry -> before.with(exchange.inquired(inquiry.inquiryNo()));
-      case MlaProgressReported reported -> before.with(exchange.answered());
+      case MlaProgressInquirySent inquiry ->
+          before.withExchange(
+              exchange.with(next -> next.inquiries(inquiry.inquiryNo()).inquiryOpen(true)));
+      case MlaProgressReported reported -> before.withExchange(exchange.withInquiryOpen(false));
       case MlaConsultationOpened opened -> before;
       case MlaConditionsAccepted accepted -> before;
       case MlaConditionsRejected rejected -> before;
       case MlaRequestPostponed postponed -> before;
       case MlaExecutionResumed resumed -> before;
-      case MlaRequestRefused refused -> before.with(exchange.refused(refused.challengeable()));
-      case MlaRefusalChallenged challenged -> before.with(exchange.refused(false));
+      case MlaRequestRefused refused ->
+          before.withExchange(exchange.withChallengeable(refused.challengeable()));
+      case MlaRefusalChallenged challenged ->
+          before.withExchange(exchange.withChallengeable(false));
       case MlaItemResultRecorded result -> before.withResult(result.itemNo(), result.result());
       case MlaItemWithdrawn withdrawn -> before;
       case MlaItemConsentWithdrawn withdrawn -> before;
       case MlaRequestExecuted executed -> before;
       case MlaRequestPartiallyExecuted partly -> before;
-      case MlaRequestWithdrawn withdrawn -> before.with(exchange.ended(withdrawn.outcome(), null));
+      case MlaRequestWithdrawn withdrawn -> ended(before, withdrawn.outcome(), null);
       case MlaEvidenceReceived received -> received(before, received);
       case MlaEvidenceDelivered delivered ->
-          marked(
-              before,
-              delivered.evidenceIds(),
-              piece -> new EvidenceState(piece.evidence(), true, piece.returned()));
+          marked(before, delivered.evidenceIds(), piece -> piece.withDelivered(true));
       case MlaEvidenceReturned returned ->
-          marked(
-              before,
-              returned.evidenceIds(),
-              piece -> new EvidenceState(piece.evidence(), piece.delivered(), true));
+          marked(before, returned.evidenceIds(), piece -> piece.withReturned(true));
       case MlaUseConsentRequested asked ->
-          before.with(exchange.use(new UseConsent(asked.evidenceIds())));
-      case MlaUseConsentDecided decided -> before.with(exchange.use(null));
+          before.withExchange(exchange.withUseConsent(new UseConsent(asked.evidenceIds())));
+      case MlaUseConsentDecided decided -> before.withExchange(exchange.withUseConsent(null));
       case MlaExculpatoryDisclosureNotified notified -> before;
-      case MlaRequestClosed closed ->
-          before.with(exchange.ended(closed.outcome(), line.occurredAt()));
-      case MlaRequestReopened reopened -> before.with(exchange.ended(null, null));
-      case MlaDecisionTimeExtended extended -> before.with(exchange.extended());
+      case MlaRequestClosed closed -> ended(before, closed.outcome(), line.occurredAt());
+      case MlaRequestReopened reopened -> ended(before, null, null);
+      case MlaDecisionTimeExtended extended ->
+          before.withExchange(exchange.withDecisionExtended(true));
     };
   }
 
@@ -131,72 +129,82 @@ final class RequestFold {
             List.of(),
             line.occurredAt()),
         new Sending(null, imported.requestedAuthority(), imported.channel(), List.of()),
-        Exchange.NOTHING_YET.transmitted(imported.sentAt()),
+        Exchange.NOTHING_YET.withTransmittedAt(imported.sentAt()),
         List.of());
   }
 
   /** New words need a new review. */
   private static RequestState amended(RequestState before, MlaDraftAmended amended, String user) {
-    return new RequestState(
-        before.requestingAgency(),
-        before.requestedCountry(),
-        amended.proposedLegalBasis(),
-        amended.urgency(),
-        amended.offenceCodes(),
-        amended.items().stream().map(ItemState::open).toList(),
-        new Draft(
-            amended.contentVersion(),
-            amended.sectionsComplete(),
-            before.draft().warnings(),
-            RequestState.plus(before.draft().authorUsers(), user),
-            List.of(),
-            before.draft().draftedAt()),
-        null,
-        before.exchange(),
-        before.evidence());
+    Draft draft =
+        before
+            .draft()
+            .by(user)
+            .with(next ->
+                next.contentVersion(amended.contentVersion())
+                    .sectionsComplete(amended.sectionsComplete())
+                    .reviewerUsers(List.of()));
+    return before.with(next ->
+        next.basis(amended.proposedLegalBasis())
+            .urgency(amended.urgency())
+            .offenceCodes(amended.offenceCodes())
+            .items(amended.items().stream().map(ItemState::open).toList())
+            .draft(draft)
+            .sending(null));
   }
 
   private static Draft submitted(Draft draft, MlaRequestSubmitted submitted) {
-    return new Draft(
-        draft.contentVersion(),
-        draft.sectionsComplete(),
-        submitted.validatorWarnings(),
-        draft.authorUsers(),
-        List.of(),
-        draft.draftedAt());
+    return draft.withWarnings(submitted.validatorWarnings()).withReviewerUsers(List.of());
+  }
+
+  private static RequestState reviewed(RequestState before, String reviewer) {
+    Draft draft = before.draft();
+    return before.withDraft(
+        draft.withReviewerUsers(RequestState.plus(draft.reviewerUsers(), reviewer)));
   }
 
   private static RequestState approved(RequestState before, MlaRequestApproved approved) {
-    Draft draft = before.draft();
-    return before
-        .with(
-            new Draft(
-                draft.contentVersion(),
-                approved.sectionsComplete(),
-                draft.warnings(),
-                draft.authorUsers(),
-                draft.reviewerUsers(),
-                draft.draftedAt()))
-        .with(
-            approved.legalBasis(),
-            new Sending(
-                approved.centralAuthority(),
-                approved.requestedAuthority(),
-                approved.channel(),
-                approved.targetLangs()));
+    Sending sending =
+        new Sending(
+            approved.centralAuthority(),
+            approved.requestedAuthority(),
+            approved.channel(),
+            approved.targetLangs());
+    return before.with(next ->
+        next.basis(approved.legalBasis())
+            .draft(before.draft().withSectionsComplete(approved.sectionsComplete()))
+            .sending(sending));
+  }
+
+  private static RequestState translated(RequestState before, LanguageTag language) {
+    Exchange exchange = before.exchange();
+    return before.withExchange(
+        exchange.withTranslations(RequestState.plus(exchange.translations(), language)));
   }
 
   private static RequestState transmitted(RequestState before, MlaRequestTransmitted transmitted) {
-    Exchange exchange = before.exchange().transmitted(transmitted.sentAt());
-    return before.with(
-        transmitted.confirmsPreAlert() ? exchange.alert(PreAlert.CONFIRMED_IN_WRITING) : exchange);
+    Exchange exchange = before.exchange().withTransmittedAt(transmitted.sentAt());
+    return before.withExchange(
+        transmitted.confirmsPreAlert()
+            ? exchange.withPreAlert(PreAlert.CONFIRMED_IN_WRITING)
+            : exchange);
+  }
+
+  private static RequestState asked(RequestState before, int round, List<Integer> questions) {
+    return before.withExchange(
+        before.exchange().with(next -> next.round(round).openQuestions(questions)));
+  }
+
+  private static RequestState ended(
+      RequestState before, @Nullable MlaOutcome outcome, @Nullable Instant closedAt) {
+    return before.withExchange(
+        before.exchange().with(next -> next.outcome(outcome).closedAt(closedAt)));
   }
 
   private static RequestState received(RequestState before, MlaEvidenceReceived received) {
     List<EvidenceState> pieces =
         received.evidence().stream().map(piece -> new EvidenceState(piece, false, false)).toList();
     return before
-        .with(before.exchange().parcel(received.parcelNo()))
+        .withExchange(before.exchange().withParcels(received.parcelNo()))
         .withEvidence(RequestState.append(before.evidence(), pieces));
   }
 

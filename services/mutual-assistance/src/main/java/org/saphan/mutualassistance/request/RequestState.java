@@ -1,5 +1,6 @@
 package org.saphan.mutualassistance.request;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ import org.saphan.mutualassistance.terms.ValidatorWarning;
  * @param sending how it is to go, empty before approval
  * @param exchange what went to and fro since it was approved
  */
+@RecordBuilder
 public record RequestState(
     AgencyCode requestingAgency,
     CountryCode requestedCountry,
@@ -39,20 +41,19 @@ public record RequestState(
     Draft draft,
     @Nullable Sending sending,
     Exchange exchange,
-    List<EvidenceState> evidence) {
+    List<EvidenceState> evidence)
+    implements RequestStateBuilder.With {
   /** One item and its result, null while it is open. */
+  @RecordBuilder
   public record ItemState(
-      int itemNo, AssistanceType type, boolean victimConcerned, @Nullable ItemResult result) {
+      int itemNo, AssistanceType type, boolean victimConcerned, @Nullable ItemResult result)
+      implements RequestStateItemStateBuilder.With {
     static ItemState open(Item item) {
       return new ItemState(item.itemNo(), item.type(), item.victimConcerned(), null);
     }
 
     boolean isDone() {
       return result == ItemResult.EXECUTED || result == ItemResult.EXECUTED_NIL;
-    }
-
-    ItemState with(ItemResult end) {
-      return new ItemState(itemNo, type, victimConcerned, end);
     }
   }
 
@@ -62,31 +63,17 @@ public record RequestState(
    * @param authorUsers the accounts that drafted, amended or submitted
    * @param reviewerUsers the accounts that took this content version for review
    */
+  @RecordBuilder
   public record Draft(
       int contentVersion,
       List<Integer> sectionsComplete,
       List<ValidatorWarning> warnings,
       List<String> authorUsers,
       List<String> reviewerUsers,
-      Instant draftedAt) {
+      Instant draftedAt)
+      implements RequestStateDraftBuilder.With {
     Draft by(String author) {
-      return new Draft(
-          contentVersion,
-          sectionsComplete,
-          warnings,
-          plus(authorUsers, author),
-          reviewerUsers,
-          draftedAt);
-    }
-
-    Draft reviewedBy(String reviewer) {
-      return new Draft(
-          contentVersion,
-          sectionsComplete,
-          warnings,
-          authorUsers,
-          plus(reviewerUsers, reviewer),
-          draftedAt);
+      return withAuthorUsers(plus(authorUsers, author));
     }
   }
 
@@ -113,7 +100,9 @@ public record RequestState(
   public record UseConsent(List<UUID> evidenceIds) {}
 
   /** A piece of evidence and where it is. */
-  public record EvidenceState(Evidence evidence, boolean delivered, boolean returned) {}
+  @RecordBuilder
+  public record EvidenceState(Evidence evidence, boolean delivered, boolean returned)
+      implements RequestStateEvidenceStateBuilder.With {}
 
   /** The item of this number. */
   public Optional<ItemState> item(int itemNo) {
@@ -140,76 +129,11 @@ public record RequestState(
     return items.stream().allMatch(ended);
   }
 
-  RequestState with(Draft other) {
-    return new RequestState(
-        requestingAgency,
-        requestedCountry,
-        basis,
-        urgency,
-        offenceCodes,
-        items,
-        other,
-        sending,
-        exchange,
-        evidence);
-  }
-
-  RequestState with(LegalBasis approved, Sending way) {
-    return new RequestState(
-        requestingAgency,
-        requestedCountry,
-        approved,
-        urgency,
-        offenceCodes,
-        items,
-        draft,
-        way,
-        exchange,
-        evidence);
-  }
-
-  RequestState with(Exchange other) {
-    return new RequestState(
-        requestingAgency,
-        requestedCountry,
-        basis,
-        urgency,
-        offenceCodes,
-        items,
-        draft,
-        sending,
-        other,
-        evidence);
-  }
-
   RequestState withResult(int itemNo, ItemResult result) {
-    List<ItemState> changed =
-        items.stream().map(item -> item.itemNo() == itemNo ? item.with(result) : item).toList();
-    return new RequestState(
-        requestingAgency,
-        requestedCountry,
-        basis,
-        urgency,
-        offenceCodes,
-        changed,
-        draft,
-        sending,
-        exchange,
-        evidence);
-  }
-
-  RequestState withEvidence(List<EvidenceState> pieces) {
-    return new RequestState(
-        requestingAgency,
-        requestedCountry,
-        basis,
-        urgency,
-        offenceCodes,
-        items,
-        draft,
-        sending,
-        exchange,
-        pieces);
+    return withItems(
+        items.stream()
+            .map(item -> item.itemNo() == itemNo ? item.withResult(result) : item)
+            .toList());
   }
 
   /** In one order whatever came first, so that equal states are equal lists. */

@@ -82,14 +82,14 @@ public final class RequestPreparation implements Preparation<RequestState> {
         return new Prepared.Unfit(lacking.get());
       }
       RequestContent content = RequestDrafts.of(draft, actor.agency(), ownLanguage.get());
-      return prepared(id, 1, content, null, outline -> with(draft, outline));
+      return prepared(id, 1, content, null, draft::withOutline);
     }
     if (command instanceof AmendMlaDraft patch && snapshot != null) {
       int version = snapshot.state().draft().contentVersion();
       RequestContent before = content(id, version, documents);
       try {
         RequestContent content = RequestDrafts.amended(before, patch, sections(patch, before));
-        return prepared(id, version + 1, content, before, outline -> with(patch, outline));
+        return prepared(id, version + 1, content, before, patch::withOutline);
       } catch (Unfit unfit) {
         return new Prepared.Unfit(unfit.rejection());
       }
@@ -233,43 +233,5 @@ public final class RequestPreparation implements Preparation<RequestState> {
     ObjectNode node = json.valueToTree(old);
     node.put(field, words.value());
     return node;
-  }
-
-  private static DraftMlaRequest with(DraftMlaRequest draft, RequestOutline outline) {
-    return new DraftMlaRequest(
-        draft.requestedCountry(),
-        draft.supplementsRequestId(),
-        draft.proposedLegalBasis(),
-        draft.items(),
-        draft.urgency(),
-        draft.offenceCodes(),
-        draft.confidentiality(),
-        draft.requestedBy(),
-        draft.subjectMatter(),
-        draft.natureOfProceeding(),
-        draft.factsSummary(),
-        draft.offences(),
-        draft.dualCriminalityAnalysis(),
-        draft.persons(),
-        draft.purposeText(),
-        draft.relevance(),
-        draft.conductingAuthority(),
-        draft.transnationalBasis(),
-        draft.organisedGroupText(),
-        draft.safeContactRoute(),
-        draft.contacts(),
-        outline);
-  }
-
-  private static AmendMlaDraft with(AmendMlaDraft patch, RequestOutline outline) {
-    return new AmendMlaDraft(
-        patch.proposedLegalBasis(),
-        patch.items(),
-        patch.urgency(),
-        patch.offenceCodes(),
-        patch.confidentiality(),
-        patch.requestedBy(),
-        patch.sections(),
-        outline);
   }
 }
