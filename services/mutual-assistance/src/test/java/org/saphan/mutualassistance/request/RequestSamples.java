@@ -8,6 +8,7 @@ import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.DocumentRef;
 import org.saphan.lifecycle.PrivateText;
 import org.saphan.lifecycle.Role;
+import org.saphan.mutualassistance.LaosOnPaper;
 import org.saphan.mutualassistance.request.RequestPart.Item;
 import org.saphan.mutualassistance.request.RequestPart.PersonCounts;
 import org.saphan.mutualassistance.request.RequestPart.Undertakings;

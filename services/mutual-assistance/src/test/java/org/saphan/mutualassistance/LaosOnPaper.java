@@ -1,4 +1,4 @@
-package org.saphan.mutualassistance.request;
+package org.saphan.mutualassistance;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -17,9 +17,9 @@ import org.saphan.mutualassistance.terms.LegalBasis;
 import org.saphan.mutualassistance.terms.MlaReference;
 
 /** The reference data of the tests: Laos, the ASEAN treaty, weekends and no holiday. */
-final class LaosOnPaper implements MlaReference {
-  static final LegalBasis ASEAN = new LegalBasis("ASEAN_MLAT");
-  static final AgencyCode OSPP = new AgencyCode("LA-OSPP");
+public final class LaosOnPaper implements MlaReference {
+  public static final LegalBasis ASEAN = new LegalBasis("ASEAN_MLAT");
+  public static final AgencyCode OSPP = new AgencyCode("LA-OSPP");
 
   @Override
   public CountryCode country() {

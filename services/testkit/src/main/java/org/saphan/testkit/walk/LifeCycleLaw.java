@@ -1,0 +1,94 @@
+package org.saphan.testkit.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.saphan.lifecycle.LifeCycle;
+import org.saphan.lifecycle.Row;
+import org.saphan.testkit.Law;
+import org.saphan.testkit.docs.LifeCyclePage;
+
+/**
+ * What every life cycle is tested for: that it is the law's, that the walk of all stages, commands,
+ * roles and relations finds no difference, that chance finds none either, and that its page in
+ * {@code docs/} is up to date. A life cycle's own test extends it and says how to make values.
+ */
+public abstract class LifeCycleLaw<S, E, R> {
+  private static final long SEED = 20261121;
+  private static final int RANDOM_COMMANDS = 100_000;
+
+  /** The life cycle. */
+  protected abstract LifeCycle<S, E, R> cycle();
+
+  /** Reference data on paper. */
+  protected abstract R reference();
+
+  /** Random values of all that its commands are made of. */
+  protected abstract Samples samples(RandomGenerator random);
+
+  /** Any state: the walk asks about ties and guards, not about the road there. */
+  protected abstract S anyState();
+
+  /** Rows that chance meets too seldom, each with the test or scenario that shows it. */
+  protected Map<String, String> shownElsewhere() {
+    return Map.of();
+  }
+
+  @Test
+  void theStagesAreThoseOfTheLaw() {
+    LawOfLifeCycle.of(cycle()).stagesAreThoseOfTheLaw();
+  }
+
+  @Test
+  void everyRowIsThatOfTheLaw() {
+    LawOfLifeCycle.of(cycle()).rowsAreThoseOfTheLaw();
+  }
+
+  @Test
+  void everyDeadlineIsThatOfTheLaw() {
+    LawOfLifeCycle.of(cycle()).deadlinesAreThoseOfTheLaw();
+  }
+
+  @Test
+  void everyStageCommandRoleAndRelationIsAllowedJustWhereTheLawAllowsIt() {
+    Set<String> roles = distinct("role");
+    Set<String> relations = distinct("relation");
+    assertThat(walk(new Random(SEED)).everyStageCommandRoleAndRelation(anyState()))
+        .isEqualTo(
+            cycle().stages().size() * cycle().commands().size() * roles.size() * relations.size());
+  }
+
+  @Test
+  void afterAHundredThousandRandomCommandsTheStateIsTheFoldOfItsHistory() {
+    RandomGenerator random = new Random(SEED);
+    Walk.Figures figures = walk(random).randomCommands(RANDOM_COMMANDS, random);
+    assertThat(figures.rows())
+        .as("rows that chance met; refused: %s", figures.rejections())
+        .containsAll(
+            cycle().rows().stream()
+                .map(Row::id)
+                .filter(id -> !shownElsewhere().containsKey(id))
+                .toList());
+  }
+
+  @Test
+  void itsPageIsUpToDate() {
+    LifeCyclePage.isUpToDate(cycle());
+  }
+
+  private Walk<S, E, R> walk(RandomGenerator random) {
+    return new Walk<>(cycle(), reference(), samples(random));
+  }
+
+  private Set<String> distinct(String column) {
+    return Law.table("rows").stream()
+        .filter(line -> Law.cell(line, "lifecycle").equals(cycle().name()))
+        .flatMap(line -> Law.words(line, column).stream())
+        .collect(Collectors.toSet());
+  }
+}
