@@ -4,7 +4,6 @@ import static org.saphan.mutualassistance.request.RequestStage.*;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,31 +27,14 @@ import org.saphan.mutualassistance.request.RequestPart.Evidence;
 import org.saphan.mutualassistance.request.RequestPart.Question;
 import org.saphan.mutualassistance.request.RequestState.ItemState;
 import org.saphan.mutualassistance.request.RequestState.PreAlert;
-import org.saphan.mutualassistance.terms.AssistanceType;
 import org.saphan.mutualassistance.terms.BasisProfile;
 import org.saphan.mutualassistance.terms.Direction;
-import org.saphan.mutualassistance.terms.ItemResult;
 import org.saphan.mutualassistance.terms.MlaOutcome;
-import org.saphan.mutualassistance.terms.MlaReason;
 import org.saphan.mutualassistance.terms.MlaReference;
 import org.saphan.mutualassistance.terms.RefusalGround;
 
 /** The events of rows that say more than the command did, and the stages that they compute. */
 final class RequestFacts {
-  /** Where an item's result may lead (rows O23, O40). */
-  static final Set<Stage> ITEM_RESULT_STAGES =
-      Set.of(
-          TRANSMITTED,
-          ACKNOWLEDGED,
-          INFO_REQUESTED,
-          IN_EXECUTION,
-          CONSULTATION,
-          POSTPONED,
-          EXECUTED,
-          PARTIALLY_EXECUTED,
-          REFUSED,
-          WITHDRAWN);
-
   /** Where a request that ran on paper may stand (row O34). */
   static final Set<Stage> IMPORT_STAGES =
       Set.of(
@@ -66,9 +48,6 @@ final class RequestFacts {
           PARTIALLY_EXECUTED,
           REFUSED,
           EVIDENCE_RECEIVED);
-
-  private static final Set<RequestStage> SIDE_STAGES =
-      EnumSet.of(INFO_REQUESTED, CONSULTATION, POSTPONED);
 
   private RequestFacts() {}
 
@@ -269,101 +248,6 @@ final class RequestFacts {
         forbidden || !command.reasonsGiven() || !command.consultationHeld());
   }
 
-  static MlaItemResultRecorded itemResult(
-      Moment<RequestState, MlaReference> moment, RecordItemResult command) {
-    return new MlaItemResultRecorded(
-        moment.id(),
-        command.itemNo(),
-        type(moment, command.itemNo()),
-        command.result(),
-        command.procedureFollowed(),
-        command.reasonCode());
-  }
-
-  static MlaItemResultRecorded itemWithdrawn(
-      Moment<RequestState, MlaReference> moment, WithdrawMlaItem command) {
-    return new MlaItemResultRecorded(
-        moment.id(),
-        command.itemNo(),
-        type(moment, command.itemNo()),
-        ItemResult.WITHDRAWN,
-        null,
-        null);
-  }
-
-  private static AssistanceType type(Moment<RequestState, MlaReference> moment, int itemNo) {
-    return moment.state().item(itemNo).orElseThrow().type();
-  }
-
-  static Optional<MlaRequestExecuted> executed(
-      Moment<RequestState, MlaReference> moment, Object command) {
-    return end(moment.state())
-        .filter(EXECUTED::equals)
-        .map(end -> {
-          RequestState state = moment.state();
-          return new MlaRequestExecuted(
-              moment.id(), state.itemsDone(), state.items().size(), daysOut(moment));
-        });
-  }
-
-  static Optional<MlaRequestPartiallyExecuted> partiallyExecuted(
-      Moment<RequestState, MlaReference> moment, Object command) {
-    return end(moment.state())
-        .filter(PARTIALLY_EXECUTED::equals)
-        .map(end -> {
-          RequestState state = moment.state();
-          return new MlaRequestPartiallyExecuted(
-              moment.id(), state.itemsDone(), state.items().size(), daysOut(moment));
-        });
-  }
-
-  /** Refused item by item: no reasons for the whole were given, so it may be challenged. */
-  static Optional<MlaRequestRefused> everyItemRefused(
-      Moment<RequestState, MlaReference> moment, Object command) {
-    return end(moment.state())
-        .filter(REFUSED::equals)
-        .map(end -> new MlaRequestRefused(moment.id(), List.of(), false, false, true));
-  }
-
-  static Optional<MlaRequestWithdrawn> everyItemWithdrawn(
-      Moment<RequestState, MlaReference> moment, Object command) {
-    return end(moment.state())
-        .filter(WITHDRAWN::equals)
-        .map(end ->
-            new MlaRequestWithdrawn(
-                moment.id(), MlaReason.NO_LONGER_NEEDED, true, MlaOutcome.WITHDRAWN));
-  }
-
-  /** While an item is open work goes on; a side stage stays (row O23). */
-  static Stage stageAfterItemResult(
-      Moment<RequestState, MlaReference> moment, RecordItemResult command) {
-    RequestStage now = (RequestStage) moment.stage();
-    return end(moment.state()).orElse(SIDE_STAGES.contains(now) ? now : IN_EXECUTION);
-  }
-
-  /** While an item is open the stage stays (row O40). */
-  static Stage stageAfterItemWithdrawal(
-      Moment<RequestState, MlaReference> moment, WithdrawMlaItem command) {
-    return end(moment.state()).orElse((RequestStage) moment.stage());
-  }
-
-  /** Where it ends when the last item is final (row O23). */
-  private static Optional<RequestStage> end(RequestState state) {
-    if (state.hasOpenItem()) {
-      return Optional.empty();
-    }
-    if (state.allItems(ItemState::isDone)) {
-      return Optional.of(EXECUTED);
-    }
-    if (state.allItems(item -> item.result() == ItemResult.REFUSED)) {
-      return Optional.of(REFUSED);
-    }
-    return Optional.of(
-        state.allItems(item -> item.result() == ItemResult.WITHDRAWN)
-            ? WITHDRAWN
-            : PARTIALLY_EXECUTED);
-  }
-
   static MlaEvidenceReceived received(
       Moment<RequestState, MlaReference> moment, List<ReceivedEvidence> pieces) {
     return new MlaEvidenceReceived(
@@ -419,7 +303,7 @@ final class RequestFacts {
         1);
   }
 
-  private static int daysOut(Moment<RequestState, MlaReference> moment) {
+  static int daysOut(Moment<RequestState, MlaReference> moment) {
     Instant sent = moment.state().exchange().transmittedAt();
     return sent == null ? 0 : days(sent, moment.occurredAt());
   }

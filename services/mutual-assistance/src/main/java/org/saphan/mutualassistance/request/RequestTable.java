@@ -190,12 +190,12 @@ public final class RequestTable {
               .emits(MlaRequestRefused.class, RequestFacts::refused),
           reply(Row.from("O23", WITH_THE_OTHER_SIDE), RecordItemResult.class)
               .check(RESULT_ITEM_OPEN)
-              .toOneOf(RequestFacts.ITEM_RESULT_STAGES, RequestFacts::stageAfterItemResult)
-              .emits(MlaItemResultRecorded.class, RequestFacts::itemResult)
-              .mayEmit(MlaRequestExecuted.class, RequestFacts::executed)
-              .mayEmit(MlaRequestPartiallyExecuted.class, RequestFacts::partiallyExecuted)
-              .mayEmit(MlaRequestRefused.class, RequestFacts::everyItemRefused)
-              .mayEmit(MlaRequestWithdrawn.class, RequestFacts::everyItemWithdrawn),
+              .toOneOf(RequestResults.ITEM_RESULT_STAGES, RequestResults::stageAfterItemResult)
+              .emits(MlaItemResultRecorded.class, RequestResults::itemResult)
+              .mayEmit(MlaRequestExecuted.class, RequestResults::executed)
+              .mayEmit(MlaRequestPartiallyExecuted.class, RequestResults::partiallyExecuted)
+              .mayEmit(MlaRequestRefused.class, RequestResults::everyItemRefused)
+              .mayEmit(MlaRequestWithdrawn.class, RequestResults::everyItemWithdrawn),
           on(
                   Row.from(
                       "O24",
@@ -350,7 +350,7 @@ public final class RequestTable {
                       new MlaItemConsentWithdrawn(
                           moment.id(), command.itemNo(), command.consentId())),
           on(Row.from("O40", WITH_THE_OTHER_SIDE), WithdrawMlaItem.class)
-              .toOneOf(RequestFacts.ITEM_RESULT_STAGES, RequestFacts::stageAfterItemWithdrawal)
+              .toOneOf(RequestResults.ITEM_RESULT_STAGES, RequestResults::stageAfterItemWithdrawal)
               .by(CA_APPROVER, CENTRAL_AUTHORITY_OF_BASIS)
               .check(WITHDRAWN_ITEM_OPEN)
               .emits(
@@ -361,11 +361,11 @@ public final class RequestTable {
                           command.itemNo(),
                           command.reasonCode(),
                           command.notifiedRequested()))
-              .emits(MlaItemResultRecorded.class, RequestFacts::itemWithdrawn)
-              .mayEmit(MlaRequestExecuted.class, RequestFacts::executed)
-              .mayEmit(MlaRequestPartiallyExecuted.class, RequestFacts::partiallyExecuted)
-              .mayEmit(MlaRequestRefused.class, RequestFacts::everyItemRefused)
-              .mayEmit(MlaRequestWithdrawn.class, RequestFacts::everyItemWithdrawn),
+              .emits(MlaItemResultRecorded.class, RequestResults::itemWithdrawn)
+              .mayEmit(MlaRequestExecuted.class, RequestResults::executed)
+              .mayEmit(MlaRequestPartiallyExecuted.class, RequestResults::partiallyExecuted)
+              .mayEmit(MlaRequestRefused.class, RequestResults::everyItemRefused)
+              .mayEmit(MlaRequestWithdrawn.class, RequestResults::everyItemWithdrawn),
           on(Row.from("O41", REFUSED), ChallengeMlaRefusal.class)
               .to(CONSULTATION)
               .by(CA_APPROVER, CENTRAL_AUTHORITY_OF_BASIS)
