@@ -37,6 +37,9 @@ class LawTest {
    */
   private static final Path REFERENCE = Path.of("directory");
 
+  /** The name of a field of the notice, not of anybody. */
+  private static final String NAME_OF_A_FIELD = "changes[].fieldName";
+
   /** One line of events.csv. */
   record Line(String event, String context, String field, String type, boolean optional) {}
 
@@ -120,6 +123,9 @@ class LawTest {
       return;
     }
     for (SchemaFiles.Leaf leaf : leaves(path)) {
+      if (leaf.type().getType() != Schema.Type.STRING || leaf.path().equals(NAME_OF_A_FIELD)) {
+        continue;
+      }
       List<String> words =
           Stream.of(leaf.field().name().split("(?=[A-Z])"))
               .map(word -> word.toLowerCase(java.util.Locale.ROOT))
@@ -162,6 +168,8 @@ class LawTest {
           case "int", "long" -> line.type();
           // Its ids have hyphens, which an Avro symbol may not have.
           case "enum:DeadlineKind" -> "string";
+          // Stages are the words of life cycles, strings as in the envelope.
+          case "enum:Stage" -> "string";
           case "str", "ref", "agency", "role", "cc", "sub", "lang", "cp", "service" -> "string";
           default -> line.type().replace("enum:", "enum ");
         };
