@@ -209,7 +209,8 @@ public final class Reading {
   }
 
   /** A document of an aggregate that the actor may see. The reading is written down. */
-  public Optional<byte[]> document(String lifecycle, UUID id, Actor actor, DocumentRef ref) {
+  public Optional<Vault.Document> document(
+      String lifecycle, UUID id, Actor actor, DocumentRef ref) {
     return find(lifecycle, id, actor)
         .flatMap(found ->
             vault.readFor(actor, lifecycle, found.summary().id(), ref.docId(), ref.version()));

@@ -32,6 +32,9 @@ public final class Vault {
   /** Longest reason of a read, in characters. */
   public static final int MAX_REASON = 200;
 
+  /** A document that was opened, with the kind as which it was kept. */
+  public record Document(String mediaType, byte[] bytes) {}
+
   private final JdbcClient jdbc;
   private final KeyRing keys;
   private final Counter damaged;
@@ -84,6 +87,10 @@ public final class Vault {
    * @throws DocumentDamaged if a byte was changed since it was sealed
    */
   public Optional<byte[]> read(UUID owner, UUID docId, int version) {
+    return opened(owner, docId, version).map(Document::bytes);
+  }
+
+  private Optional<Document> opened(UUID owner, UUID docId, int version) {
     return jdbc.sql(
             """
             select d.media_type, d.sealed, d.sha256, k.wrapped
@@ -99,7 +106,7 @@ public final class Vault {
                 row.getBytes("sha256"),
                 row.getBytes("wrapped")))
         .optional()
-        .map(kept -> open(kept, owner, docId, version));
+        .map(kept -> new Document(kept.mediaType(), open(kept, owner, docId, version)));
   }
 
   /**
@@ -108,7 +115,8 @@ public final class Vault {
    *
    * @param reason why, as a code or a reference; no personal data
    */
-  public Optional<byte[]> readFor(Actor actor, String reason, UUID owner, UUID docId, int version) {
+  public Optional<Document> readFor(
+      Actor actor, String reason, UUID owner, UUID docId, int version) {
     String roles =
         actor.roles().stream().map(Object::toString).sorted().collect(Collectors.joining(","));
     jdbc.sql(
@@ -119,7 +127,7 @@ public final class Vault {
             """)
         .params(actor.user(), actor.agency().value(), roles, owner, docId, version, reason)
         .update();
-    return read(owner, docId, version);
+    return opened(owner, docId, version);
   }
 
   /**

@@ -22,8 +22,8 @@ final class Checker {
   /** Most digits of an amount, and most of them behind the point. */
   static final int MAX_DIGITS = 30;
 
-  /** The last year that is taken for a Christian one: 2401 and later are Buddhist-era dates. */
-  static final int LAST_YEAR = 2400;
+  /** The last year that is taken for a Christian one: 2400 and later are Buddhist-era dates. */
+  static final int LAST_YEAR = 2399;
 
   /** The first year that is taken: nobody in a case was born before. */
   static final int FIRST_YEAR = 1850;

@@ -87,7 +87,7 @@ public final class Documents {
    *
    * @throws Unfit NOT_FOUND if there is none, or none to be known
    */
-  public byte[] read(Offer offer, UUID id, SignedIn who, UUID docId, int version) {
+  public Vault.Document read(Offer offer, UUID id, SignedIn who, UUID docId, int version) {
     DocumentRef ref = new DocumentRef(docId, version, UNKNOWN_HASH);
     return reading
         .document(offer.name(), id, who.actor(), ref)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
 import org.saphan.foundation.access.SignedIn;
+import org.saphan.foundation.vault.Vault;
 import org.saphan.foundation.web.Offers.Offer;
 import org.saphan.lifecycle.DocumentRef;
 import org.springframework.http.ContentDisposition;
@@ -45,7 +46,7 @@ final class DocumentsController {
     return ResponseEntity.status(HttpStatus.CREATED).body(ref);
   }
 
-  /** Never shown inside a page of ours: only to be saved. */
+  /** Of the kind as which it was kept, and only to be saved: never shown inside a page of ours. */
   @GetMapping("/{docId}/{version}")
   ResponseEntity<byte[]> read(
       @PathVariable String collection,
@@ -54,13 +55,13 @@ final class DocumentsController {
       @PathVariable int version,
       SignedIn who) {
     UUID document = Offers.id(docId);
-    byte[] bytes =
+    Vault.Document read =
         documents.read(offers.of(collection), Offers.id(id), who, document, Math.max(version, 1));
     return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .contentType(MediaType.parseMediaType(read.mediaType()))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(document.toString()).build().toString())
-        .body(bytes);
+        .body(read.bytes());
   }
 }

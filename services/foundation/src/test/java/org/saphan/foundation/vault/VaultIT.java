@@ -213,7 +213,11 @@ class VaultIT {
   @Test
   void aReadForAPersonIsWrittenDownAlsoWhereNothingIsFound() {
     keep(1, TEXT);
-    assertThat(vault.readFor(OFFICER, "LA-MLA-2026-000001-5", person, document, 1)).hasValue(TEXT);
+    assertThat(vault.readFor(OFFICER, "LA-MLA-2026-000001-5", person, document, 1))
+        .hasValueSatisfying(read -> {
+          assertThat(read.bytes()).isEqualTo(TEXT);
+          assertThat(read.mediaType()).isEqualTo("text/plain");
+        });
     assertThat(vault.readFor(OFFICER, "LA-MLA-2026-000001-5", person, document, 9)).isEmpty();
     List<Map<String, Object>> reads =
         application
@@ -234,7 +238,7 @@ class VaultIT {
   @Test
   void aReasonHasALimit() {
     keep(1, TEXT);
-    assertThat(read("r".repeat(Vault.MAX_REASON))).hasValue(TEXT);
+    assertThat(read("r".repeat(Vault.MAX_REASON))).isPresent();
     assertThatThrownBy(() -> read("r".repeat(Vault.MAX_REASON + 1)))
         .isInstanceOf(DataAccessException.class);
   }
@@ -261,7 +265,7 @@ class VaultIT {
         .hasMessageMatching("(?s).*(permission denied|must be owner).*");
   }
 
-  private java.util.Optional<byte[]> read(String reason) {
+  private java.util.Optional<Vault.Document> read(String reason) {
     return vault.readFor(OFFICER, reason, person, document, 1);
   }
 
