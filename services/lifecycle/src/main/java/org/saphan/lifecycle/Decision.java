@@ -27,8 +27,12 @@ public sealed interface Decision<S, E> {
     }
   }
 
-  /** No, and why. */
-  record Rejected<S, E>(Rejection rejection) implements Decision<S, E> {}
+  /**
+   * No, and why.
+   *
+   * @param row the row that said no; null where the table has none for this command in this stage
+   */
+  record Rejected<S, E>(@Nullable String row, Rejection rejection) implements Decision<S, E> {}
 
   /** One event with the stages that the mould gives it. */
   record Fact<E>(E event, @Nullable Stage before, Stage after, long version) {}

@@ -155,22 +155,22 @@ public final class LifeCycle<S, E, R> {
   public Decision<S, E> decide(Moment<S, R> moment, Object command) {
     Optional<Row<S, ?, E, R>> found = row(command.getClass(), moment.snapshot());
     if (found.isEmpty()) {
-      return new Rejected<>(Rejection.of(Refusal.STATE, "STATE"));
+      return new Rejected<>(null, Rejection.of(Refusal.STATE, "STATE"));
     }
     Row<S, ?, E, R> row = found.get();
     Optional<Role> role = roleFor(row, moment);
     if (role.isEmpty()) {
-      return new Rejected<>(Rejection.of(Refusal.ROLE, "ROLE"));
+      return new Rejected<>(row.id(), Rejection.of(Refusal.ROLE, "ROLE"));
     }
     Moment<S, R> now = moment.in(role.get());
     Optional<Rejection> no = row.hindrance(now).or(() -> row.objection(now, command));
     if (no.isPresent()) {
-      return new Rejected<>(no.get());
+      return new Rejected<>(row.id(), no.get());
     }
     Accepted<S, E> accepted = accept(row, now, command);
     return mayCreate(row, now, accepted)
         ? accepted
-        : new Rejected<>(Rejection.of(Refusal.ROLE, "ROLE"));
+        : new Rejected<>(row.id(), Rejection.of(Refusal.ROLE, "ROLE"));
   }
 
   /** The rows whose guards without input hold for this actor now: the buttons of a page. */

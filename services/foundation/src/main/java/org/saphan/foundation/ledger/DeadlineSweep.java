@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.Streams.Kept;
 import org.saphan.foundation.messaging.Envelope;
+import org.saphan.foundation.messaging.Trace;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.Deadlines;
 import org.saphan.lifecycle.RunningDeadline;
@@ -29,11 +30,15 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks at the clock: reminders, breaches, and the commands that a breach gives. Survives restarts.
+ * Looks at the clock: reminders, breaches, and the commands that a breach gives; now and then it
+ * forgets old answers. Survives restarts.
  */
 public final class DeadlineSweep implements SmartLifecycle {
   /** How often it looks. */
   static final Duration EVERY = Duration.ofSeconds(1);
+
+  /** How often old answers are forgotten. */
+  static final Duration FORGET_EVERY = Duration.ofHours(1);
 
   /** Most deadlines in one look; the rest come with the next. */
   static final int BATCH = 500;
@@ -81,7 +86,17 @@ public final class DeadlineSweep implements SmartLifecycle {
     for (Kept kept : streams.unansweredBreaches(BATCH)) {
       answer(bindings.named(kept.lifecycle()), kept.running());
     }
-    streams.forgetAnswersBefore(now.minus(Duration.ofDays(LedgerSettings.ANSWERS_KEPT_DAYS)));
+  }
+
+  /**
+   * Forgets answers that are older than {@link LedgerSettings#ANSWERS_KEPT_DAYS}: a key that comes
+   * again later is a new command.
+   *
+   * @return how many
+   */
+  public int forget() {
+    return streams.forgetAnswersBefore(
+        clock.now().minus(Duration.ofDays(LedgerSettings.ANSWERS_KEPT_DAYS)));
   }
 
   /** Days that were closed after due dates had been set: those move, and say why. */
@@ -186,7 +201,7 @@ public final class DeadlineSweep implements SmartLifecycle {
                 null,
                 running.id(),
                 running.id()));
-    if (outcome instanceof Outcome.Refused(var rejection)) {
+    if (outcome instanceof Outcome.Refused(var _, var rejection)) {
       LOG.info(
           "breach of {} gave no event: {} {}",
           running.kind(),
@@ -201,18 +216,26 @@ public final class DeadlineSweep implements SmartLifecycle {
     ScheduledExecutorService executor =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name(settings.service() + "-deadlines").daemon().factory());
-    ScheduledFuture<?> _ =
-        executor.scheduleWithFixedDelay(
-            this::lookAndReport, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    repeat(executor, EVERY, this::look);
+    repeat(executor, FORGET_EVERY, this::forget);
     timer = executor;
   }
 
-  private void lookAndReport() {
+  private static void repeat(ScheduledExecutorService executor, Duration every, Runnable work) {
+    ScheduledFuture<?> _ =
+        executor.scheduleWithFixedDelay(
+            () -> report(work), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static void report(Runnable work) {
     try {
-      look();
+      Trace.enter(null);
+      work.run();
     } catch (RuntimeException unable) {
-      // The next look does the same work again; to stop looking would be worse than any fault here.
-      LOG.error("deadlines could not be looked at", unable);
+      // The next time does the same work again; to stop would be worse than any fault here.
+      LOG.error("deadlines could not be looked at, or old answers not forgotten", unable);
+    } finally {
+      Trace.leave();
     }
   }
 

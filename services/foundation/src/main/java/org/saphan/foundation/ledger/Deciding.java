@@ -42,7 +42,7 @@ final class Deciding {
     record Steps(List<Step<?, ?, ?>> steps, List<Draft> documents) implements Decided {}
 
     /** One of them does not. */
-    record No(Rejection rejection) implements Decided {}
+    record No(Outcome.Refused refused) implements Decided {}
 
     /** These streams must be locked before anything can be decided. */
     record More(Set<UUID> ids) implements Decided {}
@@ -68,11 +68,13 @@ final class Deciding {
     Actor actor = submission.actor().with(binding.ties().apply(submission.actor()));
     Optional<Refusal> hidden = hindrance(binding, submission, stream, actor);
     if (hidden.isPresent()) {
-      return new Decided.No(Rejection.of(hidden.get(), hidden.get().name()));
+      return new Decided.No(
+          Outcome.Refused.before(Rejection.of(hidden.get(), hidden.get().name())));
     }
     Snapshot<S> snapshot = stream == null ? null : stream.snapshot();
     return switch (documents.prepare(binding, submission, snapshot)) {
-      case Preparation.Prepared.Unfit unfit -> new Decided.No(unfit.rejection());
+      case Preparation.Prepared.Unfit unfit ->
+          new Decided.No(Outcome.Refused.before(unfit.rejection()));
       case Preparation.Prepared.Ready(Object command, List<Draft> drafts) -> {
         List<DocumentRef> content = drafts.stream().map(CommandDocuments::reference).toList();
         Moment<S, R> moment = moment(binding, submission, snapshot, actor, now, content);
@@ -82,7 +84,8 @@ final class Deciding {
     };
   }
 
-  private static Decided outcome(Optional<Rejection> no, Gathering gathering, List<Draft> drafts) {
+  private static Decided outcome(
+      Optional<Outcome.Refused> no, Gathering gathering, List<Draft> drafts) {
     if (no.isPresent()) {
       return new Decided.No(no.get());
     }
@@ -136,14 +139,14 @@ final class Deciding {
   }
 
   /** Decides one stream and all that must go with it; the first "no" is the answer to the whole. */
-  private <S, E, R> Optional<Rejection> decide(
+  private <S, E, R> Optional<Outcome.Refused> decide(
       Binding<S, E, R> binding,
       Moment<S, R> moment,
       @Nullable Stream<S> stream,
       Object command,
       Gathering gathering) {
     return switch (binding.lifecycle().decide(moment, command)) {
-      case Decision.Rejected<S, E>(Rejection rejection) -> Optional.of(rejection);
+      case Decision.Rejected<S, E> no -> Optional.of(new Outcome.Refused(no.row(), no.rejection()));
       case Decision.Accepted<S, E> accepted -> {
         gathering.steps().add(new Step<>(binding, moment, accepted, stream));
         yield accepted.also().stream()
@@ -154,7 +157,7 @@ final class Deciding {
   }
 
   /** What is not locked yet cannot be decided; the whole is tried again with it. */
-  private Optional<Rejection> follow(Moment<?, ?> first, FollowOn next, Gathering gathering) {
+  private Optional<Outcome.Refused> follow(Moment<?, ?> first, FollowOn next, Gathering gathering) {
     if (!gathering.locked().contains(next.id())) {
       gathering.missing().add(next.id());
       return Optional.empty();
@@ -162,7 +165,7 @@ final class Deciding {
     return follow(bindings.named(next.lifecycle()), first, next, gathering);
   }
 
-  private <S, E, R> Optional<Rejection> follow(
+  private <S, E, R> Optional<Outcome.Refused> follow(
       Binding<S, E, R> binding, Moment<?, ?> first, FollowOn next, Gathering gathering) {
     Stream<S> stream = mine(binding, gathering.streams().get(next.id()));
     Moment<S, R> moment =

@@ -3,6 +3,7 @@ package org.saphan.foundation.ledger;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class Ledger {
   private final BusinessClock clock;
   private final Deciding deciding;
   private final Writing writing;
+  private final LedgerMetrics metrics;
   private final TransactionTemplate transaction;
 
   Ledger(
@@ -41,6 +43,7 @@ public final class Ledger {
       BusinessClock clock,
       Deciding deciding,
       Writing writing,
+      LedgerMetrics metrics,
       TransactionTemplate transaction) {
     this.bindings = bindings;
     this.streams = streams;
@@ -49,12 +52,20 @@ public final class Ledger {
     this.clock = clock;
     this.deciding = deciding;
     this.writing = writing;
+    this.metrics = metrics;
     this.transaction = transaction;
   }
 
   /** What one try in one transaction came to. */
   private sealed interface Attempt {
-    record Done(Outcome outcome) implements Attempt {}
+    /** Decided now and kept. */
+    record Kept(Outcome.Accepted answer, List<Step<?, ?, ?>> steps) implements Attempt {}
+
+    /** Kept before; the answer is the same. */
+    record Known(Outcome.Accepted answer) implements Attempt {}
+
+    /** Nothing is kept. */
+    record No(Outcome.Refused refused) implements Attempt {}
 
     /** More streams must be locked before anything can be decided. */
     record More(Set<UUID> ids) implements Attempt {}
@@ -64,16 +75,27 @@ public final class Ledger {
    * Decides a command and keeps what follows. The same key with the same body gets the first
    * answer.
    *
-   * @throws IllegalStateException if it touches more than {@link LedgerSettings#MAX_STREAMS}
-   *     streams or others are quicker too often: our own fault
+   * <p>It is refused as too large if it touches more than {@link LedgerSettings#MAX_STREAMS}
+   * streams.
+   *
+   * @throws IllegalStateException if others are quicker too often: our own fault
    */
   public Outcome submit(Submission submission) {
     Set<UUID> ids = new HashSet<>(Set.of(submission.id()));
     for (int attempt = 0; attempt < LedgerSettings.MAX_ATTEMPTS; attempt++) {
       try {
         switch (inTransaction(submission, ids)) {
-          case Attempt.Done done -> {
-            return done.outcome();
+          case Attempt.Kept(Outcome.Accepted answer, List<Step<?, ?, ?>> steps) -> {
+            metrics.accepted(steps);
+            return answer;
+          }
+          case Attempt.Known(Outcome.Accepted answer) -> {
+            metrics.repeated(submission.lifecycle(), answer);
+            return answer;
+          }
+          case Attempt.No(Outcome.Refused refused) -> {
+            metrics.refused(submission.lifecycle(), refused);
+            return refused;
           }
           case Attempt.More more -> ids.addAll(more.ids());
         }
@@ -89,7 +111,9 @@ public final class Ledger {
 
   private Attempt inTransaction(Submission submission, Set<UUID> ids) {
     if (ids.size() > LedgerSettings.MAX_STREAMS) {
-      throw new IllegalStateException("One decision touches " + ids.size() + " streams");
+      // what the caller sent names so many: his to mend
+      return new Attempt.No(
+          Outcome.Refused.before(Rejection.of(Refusal.TOO_LARGE, "TOO_MANY_STREAMS")));
     }
     return Objects.requireNonNull(
         transaction.execute(status -> attemptOrRollBack(submission, ids, status)));
@@ -98,7 +122,7 @@ public final class Ledger {
   private Attempt attemptOrRollBack(
       Submission submission, Set<UUID> ids, TransactionStatus status) {
     Attempt tried = attempt(submission, ids);
-    if (!(tried instanceof Attempt.Done(Outcome.Accepted accepted))) {
+    if (!(tried instanceof Attempt.Kept)) {
       status.setRollbackOnly();
     }
     return tried;
@@ -107,29 +131,32 @@ public final class Ledger {
   private Attempt attempt(Submission submission, Set<UUID> ids) {
     Map<UUID, Stream<?>> locked = streams.lock(ids);
     byte[] bodyHash = vault.keyedHash(submission.body());
-    Optional<Outcome> again = answeredBefore(submission, bodyHash);
+    Optional<Attempt> again = answeredBefore(submission, bodyHash);
     if (again.isPresent()) {
-      return new Attempt.Done(again.get());
+      return again.get();
     }
     Instant now = clock.now();
     Binding<?, ?, ?> binding = bindings.named(submission.lifecycle());
     return switch (deciding.decide(binding, submission, now, locked, ids)) {
       case Decided.More(Set<UUID> more) -> new Attempt.More(more);
-      case Decided.No(Rejection rejection) -> new Attempt.Done(new Outcome.Refused(rejection));
+      case Decided.No(Outcome.Refused refused) -> new Attempt.No(refused);
       case Decided.Steps decided ->
-          new Attempt.Done(
-              writing.write(submission, bodyHash, decided.documents(), decided.steps(), now));
+          new Attempt.Kept(
+              writing.write(submission, bodyHash, decided.documents(), decided.steps(), now),
+              decided.steps());
     };
   }
 
-  private Optional<Outcome> answeredBefore(Submission submission, byte[] bodyHash) {
+  private Optional<Attempt> answeredBefore(Submission submission, byte[] bodyHash) {
     return streams
         .answered(submission.commandId())
         .map(before ->
             before.user().equals(submission.actor().user())
                     && MessageDigest.isEqual(before.bodyHash(), bodyHash)
-                ? before.answer()
-                : new Outcome.Refused(Rejection.of(Refusal.KEY_REUSED, Refusal.KEY_REUSED.name())));
+                ? new Attempt.Known(before.answer())
+                : new Attempt.No(
+                    Outcome.Refused.before(
+                        Rejection.of(Refusal.KEY_REUSED, Refusal.KEY_REUSED.name()))));
   }
 
   /** Folds anew all that older code had folded; done before the service answers. */

@@ -1,5 +1,6 @@
 package org.saphan.foundation.ledger;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.clock.Calendars;
@@ -59,6 +60,7 @@ public class LedgerConfiguration {
       JsonMapper json,
       DeadlineKeeper deadlines,
       ObjectProvider<Effect> effects,
+      MeterRegistry metrics,
       PlatformTransactionManager transactions) {
     CommandDocuments documents = new CommandDocuments(vault, json);
     return new Ledger(
@@ -69,7 +71,13 @@ public class LedgerConfiguration {
         clock,
         new Deciding(settings.country(), bindings, streams, documents),
         new Writing(settings, streams, history, vault, deadlines, effects.orderedStream().toList()),
+        new LedgerMetrics(metrics),
         new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  DeadlineMetrics deadlineMetrics(Bindings bindings, Streams streams) {
+    return new DeadlineMetrics(bindings, streams);
   }
 
   @Bean

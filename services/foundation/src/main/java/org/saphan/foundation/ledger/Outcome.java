@@ -2,6 +2,7 @@ package org.saphan.foundation.ledger;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.Holder;
 import org.saphan.lifecycle.Rejection;
 
@@ -11,6 +12,7 @@ public sealed interface Outcome {
    * It was accepted, now or when the same key came before.
    *
    * @param reference the number for people, such as {@code LA-MLA-2026-000123-7}
+   * @param transition the row of the table that was taken, such as {@code O9}
    * @param events the names of the events of this aggregate, in order
    */
   record Accepted(
@@ -20,6 +22,7 @@ public sealed interface Outcome {
       long version,
       String stage,
       Holder holder,
+      String transition,
       List<String> events)
       implements Outcome {
     public Accepted {
@@ -27,6 +30,15 @@ public sealed interface Outcome {
     }
   }
 
-  /** It was not, and nothing has changed. */
-  record Refused(Rejection rejection) implements Outcome {}
+  /**
+   * It was not, and nothing has changed.
+   *
+   * @param row the row of the table that said no; null where no row was reached
+   */
+  record Refused(@Nullable String row, Rejection rejection) implements Outcome {
+    /** Refused before any row was looked at. */
+    static Refused before(Rejection rejection) {
+      return new Refused(null, rejection);
+    }
+  }
 }

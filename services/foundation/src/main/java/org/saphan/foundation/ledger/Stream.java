@@ -11,10 +11,12 @@ import org.saphan.lifecycle.Snapshot;
  * @param lifecycle the name of its life cycle
  * @param reference the number for people
  * @param createdAt null while it is being created
+ * @param stageSince when it came into its stage
  */
 record Stream<S>(
     String lifecycle,
     String reference,
     UUID caseRef,
     Snapshot<S> snapshot,
-    @Nullable Instant createdAt) {}
+    @Nullable Instant createdAt,
+    Instant stageSince) {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Streams {
   private static final String SELECT =
       "select id, lifecycle, reference, case_ref, version, stage, remembered, state, fold_version,"
-          + " created_at from aggregate where ";
+          + " created_at, stage_since from aggregate where ";
 
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
@@ -92,15 +93,16 @@ final class Streams {
         row.getString("reference"),
         row.getObject("case_ref", UUID.class),
         snapshot,
-        instant(row, "created_at"));
+        instant(row, "created_at"),
+        instant(row, "stage_since"));
   }
 
   <S> void insert(LifeCycle<S, ?, ?> cycle, Stream<S> stream, Holder holder, Instant now) {
     Snapshot<S> snapshot = stream.snapshot();
     jdbc.update(
         "insert into aggregate (id, lifecycle, reference, case_ref, version, stage, remembered,"
-            + " state, fold_version, holder_role, holder_agency, ties, created_at, changed_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)",
+            + " state, fold_version, holder_role, holder_agency, ties, created_at, changed_at,"
+            + " stage_since) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)",
         snapshot.id(),
         cycle.name(),
         stream.reference(),
@@ -114,6 +116,7 @@ final class Streams {
         agency(holder),
         ties(cycle, snapshot),
         time(now),
+        time(now),
         time(now));
   }
 
@@ -122,7 +125,8 @@ final class Streams {
     int changed =
         jdbc.update(
             "update aggregate set version = ?, stage = ?, remembered = ?, state = ?::jsonb,"
-                + " fold_version = ?, holder_role = ?, holder_agency = ?, ties = ?, changed_at = ?"
+                + " fold_version = ?, holder_role = ?, holder_agency = ?, ties = ?, changed_at = ?,"
+                + " stage_since = case when stage = ? then stage_since else ? end"
                 + " where id = ? and version <= ?",
             snapshot.version(),
             snapshot.stage().name(),
@@ -132,6 +136,8 @@ final class Streams {
             holder.role(),
             agency(holder),
             ties(cycle, snapshot),
+            time(now),
+            snapshot.stage().name(),
             time(now),
             snapshot.id(),
             snapshot.version());
@@ -223,6 +229,21 @@ final class Streams {
 
   private Kept kept(ResultSet row) throws SQLException {
     return new Kept(row.getString(1), json.readValue(row.getString(2), RunningDeadline.class));
+  }
+
+  /** How many deadlines of each kind are open, by what they do; kinds without any are left out. */
+  Map<DeadlineMetrics.Kind, Long> countOpenDeadlines() {
+    Map<DeadlineMetrics.Kind, Long> counts = new HashMap<>();
+    jdbc.query(
+        "select kind, status, count(*) from deadline where status in ('RUNNING', 'PAUSED',"
+            + " 'BREACHED') group by kind, status",
+        row -> {
+          counts.put(
+              new DeadlineMetrics.Kind(
+                  row.getString(1), RunningDeadline.Status.valueOf(row.getString(2))),
+              row.getLong(3));
+        });
+    return counts;
   }
 
   /** An answer that was given before. */

@@ -73,7 +73,7 @@ final class Writing {
     if (before == null) {
       streams.insert(
           cycle,
-          new Stream<>(cycle.name(), reference, itsCase, accepted.after(), now),
+          new Stream<>(cycle.name(), reference, itsCase, accepted.after(), now, now),
           accepted.holder(),
           now);
     } else {
@@ -90,6 +90,7 @@ final class Writing {
         accepted.after().version(),
         accepted.after().stage().name(),
         accepted.holder(),
+        accepted.row(),
         names);
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.Binding;
+import org.saphan.foundation.ledger.CommandCount;
 import org.saphan.foundation.ledger.Ledger;
 import org.saphan.foundation.ledger.Outcome;
 import org.saphan.foundation.ledger.Submission;
@@ -24,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes one command from a body, JSON or form alike, to the ledger: parts the fields that all
- * commands share from those of the record, and counts the answers.
+ * commands share from those of the record, and counts what the ledger never sees.
  */
 public final class CommandDesk {
   /** How far in the future something may have happened: clocks differ. */
@@ -58,13 +59,13 @@ public final class CommandDesk {
 
   private final Ledger ledger;
   private final BusinessClock clock;
-  private final MeterRegistry meters;
+  private final CommandCount counts;
   private final BodyReader bodies = new BodyReader();
 
   CommandDesk(Ledger ledger, BusinessClock clock, MeterRegistry meters) {
     this.ledger = ledger;
     this.clock = clock;
-    this.meters = meters;
+    this.counts = new CommandCount(meters);
   }
 
   /**
@@ -72,16 +73,9 @@ public final class CommandDesk {
    */
   public Outcome take(Incoming incoming) {
     try {
-      Outcome outcome = ledger.submit(submission(incoming));
-      String code =
-          switch (outcome) {
-            case Outcome.Accepted accepted -> "ACCEPTED";
-            case Outcome.Refused refused -> refused.rejection().code().name();
-          };
-      count(incoming, code);
-      return outcome;
+      return ledger.submit(submission(incoming));
     } catch (Unfit unfit) {
-      count(incoming, unfit.rejection().code().name());
+      counts.refused(incoming.binding().lifecycle().name(), null, unfit.rejection().code());
       throw unfit;
     }
   }
@@ -102,13 +96,6 @@ public final class CommandDesk {
       derived.remove(component.getName());
     }
     return derived;
-  }
-
-  private void count(Incoming incoming, String outcome) {
-    meters
-        .counter(
-            "saphan.commands", "command", Commands.path(incoming.command()), "outcome", outcome)
-        .increment();
   }
 
   private Submission submission(Incoming incoming) {

@@ -262,6 +262,7 @@ final class OpenApi {
     accepted.put("version", Map.of("type", "integer"));
     accepted.put("stage", STRING);
     accepted.put("holder", Map.of("type", "object"));
+    accepted.put("transition", STRING);
     accepted.put("events", Map.of("type", "array", "items", STRING));
     Map<String, Object> problem = new LinkedHashMap<>();
     for (String name :

@@ -56,6 +56,7 @@ class PagesIT extends WebTest {
                 1,
                 "SENT",
                 new Holder("PORTER", null),
+                "P1",
                 List.of("ParcelSent")));
   }
 
@@ -234,7 +235,7 @@ class PagesIT extends WebTest {
   void theVersionThatThePersonSawGoesAlongAndARefusalIsSaidInWords() {
     thereIs(parcel("P3"));
     when(ledger.submit(any()))
-        .thenReturn(new Outcome.Refused(Rejection.of(Refusal.VERSION, "VERSION")));
+        .thenReturn(new Outcome.Refused("P1", Rejection.of(Refusal.VERSION, "VERSION")));
     HttpResponse<String> answer = form(PAGES + "/" + ID + "/turn-parcel");
     assertThat(answer.statusCode()).isEqualTo(412);
     assertThat(answer.body()).contains("Someone changed this meanwhile");

@@ -44,6 +44,7 @@ class WrongInputIT extends WebTest {
                 1,
                 "SENT",
                 new Holder("PORTER", null),
+                "P1",
                 List.of("ParcelSent")));
     Mockito.clearInvocations(ledger);
   }
@@ -301,7 +302,7 @@ class WrongInputIT extends WebTest {
     when(ledger.submit(any()))
         .thenReturn(
             new Outcome.Refused(
-                Rejection.of(Refusal.VERSION, "VERSION").with("sections", List.of(4, 7))));
+                "P1", Rejection.of(Refusal.VERSION, "VERSION").with("sections", List.of(4, 7))));
     JsonNode problem = problem(post(SENDER, API, GOOD), 412, "VERSION");
     assertThat(problem.path("sections").size()).isEqualTo(2);
   }

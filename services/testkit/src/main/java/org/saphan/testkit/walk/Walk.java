@@ -132,7 +132,7 @@ public final class Walk<S, E, R> {
     Actor actor = actor("somebody", new Role(role), new Relation(relation), snapshot.state());
     Decision<S, E> decision =
         cycle.decide(moment(snapshot, actor, START, false), samples.of(command));
-    return decision instanceof Decision.Rejected<S, E>(var rejection)
+    return decision instanceof Decision.Rejected<S, E>(var _, var rejection)
             && Set.of("STATE", "ROLE").contains(rejection.reason())
         ? rejection.reason()
         : "GUARDS";
@@ -196,7 +196,7 @@ public final class Walk<S, E, R> {
       Object command = samples.of(row.command());
       Moment<S, R> moment = moment(snapshot, actor, now, random.nextBoolean());
       switch (cycle.decide(moment, command)) {
-        case Decision.Rejected<S, E>(var rejection) ->
+        case Decision.Rejected<S, E>(var _, var rejection) ->
             rejections.merge(rejection.reason(), 1, Integer::sum);
         case Accepted<S, E> yes -> {
           accepted++;
