@@ -8,6 +8,7 @@ import org.saphan.foundation.reference.ReferenceConfiguration;
 import org.saphan.foundation.text.TextConfiguration;
 import org.saphan.foundation.vault.VaultConfiguration;
 import org.saphan.foundation.web.Answers;
+import org.saphan.foundation.web.Parking;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -22,6 +23,8 @@ import org.springframework.context.annotation.Import;
   ClockConfiguration.class,
   Json.class,
   MessagingConfiguration.class,
+  Migrations.class,
+  Parking.class,
   ReferenceConfiguration.class,
   TextConfiguration.class,
   VaultConfiguration.class

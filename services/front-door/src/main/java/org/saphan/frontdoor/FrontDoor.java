@@ -6,6 +6,7 @@ import java.util.Map;
 import org.saphan.foundation.text.TextConfiguration;
 import org.saphan.foundation.web.LastResort;
 import org.saphan.foundation.web.Problems;
+import org.saphan.foundation.web.TraceFilter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -35,7 +36,14 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
       FlywayAutoConfiguration.class,
       KafkaAutoConfiguration.class
     })
-@Import({Doors.class, StartPage.class, TextConfiguration.class, Problems.class, LastResort.class})
+@Import({
+  Doors.class,
+  StartPage.class,
+  TextConfiguration.class,
+  TraceFilter.class,
+  Problems.class,
+  LastResort.class
+})
 public class FrontDoor {
   /** How long the door waits for a connection to a service: it is near, or it is away. */
   static final Duration CONNECT = Duration.ofSeconds(2);

@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.saphan.foundation.access.Access;
+import org.saphan.foundation.messaging.Trace;
 import org.saphan.foundation.text.LanguageOfRequest;
+import org.saphan.foundation.web.TraceFilter;
 import org.saphan.foundation.web.Unfit;
 import org.saphan.foundation.web.WebCode;
 import org.springframework.http.HttpHeaders;
@@ -44,7 +46,6 @@ final class Proxy extends OncePerRequestFilter {
           HttpHeaders.IF_MATCH,
           HttpHeaders.IF_NONE_MATCH,
           "Idempotency-Key",
-          "traceparent",
           "tracestate");
 
   private static final List<String> BACK =
@@ -125,6 +126,8 @@ final class Proxy extends OncePerRequestFilter {
         on.header(name, value);
       }
     }
+    // the caller's trace, or the one that began here
+    Trace.current().ifPresent(trace -> on.header(TraceFilter.HEADER, trace));
     Cookie language = WebUtils.getCookie(request, LanguageOfRequest.NAME);
     if (language != null) {
       on.header(HttpHeaders.COOKIE, LanguageOfRequest.NAME + "=" + language.getValue());

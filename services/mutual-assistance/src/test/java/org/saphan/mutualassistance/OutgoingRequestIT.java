@@ -3,6 +3,10 @@ package org.saphan.mutualassistance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.saphan.foundation.ledger.Verify;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.mutualassistance.store.RequestPreparation;
+import org.slf4j.LoggerFactory;
 
 /** Scenario G-02: an outgoing request to Thailand, two items, executed. */
 class OutgoingRequestIT {
@@ -203,6 +208,43 @@ class OutgoingRequestIT {
     assertThat(prosecutor.sees("/requests/" + id + "/history").body().toString())
         .doesNotContain("Planted")
         .contains("\"witness\":1");
+  }
+
+  @Test
+  void noLineOfTheLogHasWordsOfACase() {
+    Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    root.addAppender(lines);
+    try {
+      Map<String, Object> draft = draft();
+      draft.put("subjectMatter", "Planted words");
+      draft.put(
+          "persons",
+          List.of(Map.of("role", "WITNESS", "names", List.of(Map.of("text", "Planted Name")))));
+      prosecutor.does("/requests/draft-mla-request", draft).accepted();
+      partner.does("/requests/draft-mla-request", draft).refused(403, "ROLE");
+      draft.put("urgency", "Planted urgency");
+      prosecutor.does("/requests/draft-mla-request", draft).refused(400, "INVALID");
+      draft.put("subjectMatter", "Planted \u0000 words");
+      prosecutor.does("/requests/draft-mla-request", draft).refused(400, "INVALID");
+      prosecutor.does("/requests/draft-mla-request", "{\"Planted\"").refused(400, "INVALID");
+      LoggerFactory.getLogger(OutgoingRequestIT.class).info("the end");
+    } finally {
+      root.detachAppender(lines);
+    }
+    assertThat(lines.list).isNotEmpty();
+    assertThat(lines.list).allSatisfy(line -> assertThat(written(line)).doesNotContain("Planted"));
+  }
+
+  /** All that any encoder could make of a line. */
+  private static String written(ILoggingEvent line) {
+    return line.getFormattedMessage()
+        + line.getKeyValuePairs()
+        + line.getMDCPropertyMap()
+        + (line.getThrowableProxy() == null
+            ? ""
+            : ThrowableProxyUtil.asString(line.getThrowableProxy()));
   }
 
   @Test

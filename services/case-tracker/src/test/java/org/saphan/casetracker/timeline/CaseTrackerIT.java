@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
@@ -231,6 +232,31 @@ class CaseTrackerIT {
 
     assertThat(send("GET", "/actuator/prometheus", "").body())
         .containsPattern("saphan_tracker_latency_seconds_count(\\{.*})? [1-9]");
+    double age = Duration.between(story.now(), Instant.now()).toSeconds();
+    assertThat(sample("saphan_tracker_latency_seconds_max")).isGreaterThanOrEqualTo(age - 60);
+  }
+
+  private static double sample(String name) {
+    return send("GET", "/actuator/prometheus", "")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
+  }
+
+  @Test
+  void operatorsSeeWhatIsParked() {
+    Story story = Story.draftedBy("LA-PPO-SV").submitted();
+    road.send(story.messages.get(1));
+    soon(() -> assertThat(parked(story)).isEqualTo(1));
+    var listed = send("GET", "/api/case-tracker/parked", DATA_OFFICER);
+    assertThat(listed.body()).contains(story.request.toString(), "GAP");
+    var page =
+        send(request("GET", "/case-tracker/parked", DATA_OFFICER).header("Accept", "text/html"));
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains(story.request.toString());
+    assertThat(send("GET", "/api/case-tracker/parked", REGISTRY).statusCode()).isEqualTo(403);
   }
 
   @Test

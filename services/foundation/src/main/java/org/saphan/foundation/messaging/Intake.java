@@ -42,6 +42,7 @@ final class Intake {
   private final EventCodec codec;
   private final Progress progress;
   private final Outbox outbox;
+  private final DeadLetters letters;
   private final String deadLetters;
   private final TransactionTemplate transaction;
   private final MeterRegistry metrics;
@@ -51,6 +52,7 @@ final class Intake {
       Schemas schemas,
       Progress progress,
       Outbox outbox,
+      DeadLetters letters,
       String service,
       TransactionTemplate transaction,
       MeterRegistry metrics) {
@@ -62,6 +64,7 @@ final class Intake {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().record())));
     this.progress = progress;
     this.outbox = outbox;
+    this.letters = letters;
     this.deadLetters = service + ".dead-letters.v1";
     this.transaction = transaction;
     this.metrics = metrics;
@@ -109,8 +112,12 @@ final class Intake {
     return progress.waiting(waiting.id()).isEmpty();
   }
 
-  /** Passes the number of a parked message, and those missing before it, without any effect. */
-  void skip(Progress.Waiting waiting) {
+  /**
+   * Passes the number of a parked message, and those missing before it, without any effect.
+   *
+   * @param note runs in the same transaction
+   */
+  void skip(Progress.Waiting waiting, Runnable note) {
     transaction.executeWithoutResult(status -> {
       Map<UUID, Long> before =
           progress.seen(subscription.consumer(), List.of(waiting.aggregateId()));
@@ -119,6 +126,7 @@ final class Intake {
         throw new Trouble.Overtaken();
       }
       progress.unpark(waiting.id());
+      note.run();
     });
     freeOne(waiting.aggregateId());
   }
@@ -228,6 +236,7 @@ final class Intake {
     headers.put("saphan_origin", message.origin());
     headers.put("saphan_reason", String.valueOf(reason));
     outbox.add(deadLetters, message.key(), headers, Optional.ofNullable(message.value()));
+    letters.add(subscription.consumer(), message, String.valueOf(reason));
     log.error("{}: {} is broken: {}", subscription.consumer(), message.origin(), reason);
     return Fate.DEAD_LETTERED;
   }

@@ -93,10 +93,16 @@ public class MessagingConfiguration {
   }
 
   @Bean
+  DeadLetters deadLetters(JdbcTemplate database) {
+    return new DeadLetters(database);
+  }
+
+  @Bean
   Subscriptions subscriptions(
       ObjectProvider<Subscription> declared,
       Schemas schemas,
       Progress progress,
+      DeadLetters letters,
       Outbox outbox,
       @Value("${spring.application.name}") String service,
       PlatformTransactionManager transactions,
@@ -110,17 +116,19 @@ public class MessagingConfiguration {
     return new Subscriptions(
         () -> declared.orderedStream().toList(),
         subscription ->
-            new Intake(subscription, schemas, progress, outbox, service, transaction, metrics),
+            new Intake(
+                subscription, schemas, progress, outbox, letters, service, transaction, metrics),
         new DefaultKafkaConsumerFactory<>(
             properties, new StringDeserializer(), new ByteArrayDeserializer()),
         settings,
         progress,
+        letters,
         metrics);
   }
 
   @Bean
-  Parked parked(Progress progress, Subscriptions subscriptions) {
-    return new Parked(progress, subscriptions);
+  Parked parked(Progress progress, DeadLetters letters, Subscriptions subscriptions) {
+    return new Parked(progress, letters, subscriptions);
   }
 
   @Bean

@@ -1,5 +1,9 @@
 package org.saphan.foundation.messaging;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** How far consumers have come, and what is parked: the two tables, in SQL. */
+/** How far consumers have come, what is parked and what was done with it: the tables, in SQL. */
 final class Progress {
   /** Reason of what waits for the number before it. */
   static final String GAP = "GAP";
@@ -20,10 +24,17 @@ final class Progress {
 
   /** A parked message with its number and why it is there. */
   record Waiting(
-      long id, String consumer, UUID aggregateId, long version, String reason, Received message) {}
+      long id,
+      String consumer,
+      UUID aggregateId,
+      long version,
+      String reason,
+      Received message,
+      Instant parkedAt) {}
 
   private static final String WAITING =
-      "select id, consumer, aggregate_id, version, reason, topic, key, headers, value from parked ";
+      "select id, consumer, aggregate_id, version, reason, topic, key, headers, value,"
+          + " parked_at from parked ";
 
   private static final RowMapper<Waiting> ROW =
       (result, number) ->
@@ -38,7 +49,8 @@ final class Progress {
                   result.getString("key"),
                   "parked " + result.getLong("id"),
                   HeaderText.read(result.getString("headers")),
-                  result.getBytes("value")));
+                  result.getBytes("value")),
+              instant(result, "parked_at"));
 
   private final JdbcTemplate database;
 
@@ -167,6 +179,43 @@ final class Progress {
         database.queryForObject(
             "select count(*) from parked where consumer = ?", Integer.class, consumer);
     return count == null ? 0 : count;
+  }
+
+  /** Keeps what a person did with a parked message, and why. */
+  void decided(Waiting waiting, Parked.Action action, Parked.By by) {
+    Envelope envelope = waiting.message().envelope();
+    database.update(
+        "insert into parked_decision (consumer, event_type, aggregate_id, version, action, reason,"
+            + " decided_by, agency) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        waiting.consumer(),
+        envelope == null ? "" : envelope.eventType(),
+        waiting.aggregateId(),
+        waiting.version(),
+        action.name(),
+        by.reason(),
+        by.user(),
+        by.agency());
+  }
+
+  /** What persons did, the newest first. */
+  List<Parked.Decision> decisions(int limit) {
+    return database.query(
+        "select * from parked_decision order by id desc limit ?",
+        (row, number) ->
+            new Parked.Decision(
+                row.getString("consumer"),
+                row.getString("event_type"),
+                row.getObject("aggregate_id", UUID.class),
+                row.getLong("version"),
+                Parked.Action.valueOf(row.getString("action")),
+                new Parked.By(
+                    row.getString("decided_by"), row.getString("agency"), row.getString("reason")),
+                instant(row, "decided_at")),
+        limit);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   /** Forgets a consumer whose tables are gone, after a rebuild took its place. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -46,6 +47,7 @@ public final class Subscriptions implements SmartLifecycle {
   private final ConsumerFactory<String, byte[]> kafka;
   private final MessagingSettings settings;
   private final Progress progress;
+  private final DeadLetters letters;
   private final MeterRegistry metrics;
   private final Map<String, Listening> listening = new ConcurrentHashMap<>();
   private volatile @Nullable CountDownLatch stopped;
@@ -56,12 +58,14 @@ public final class Subscriptions implements SmartLifecycle {
       ConsumerFactory<String, byte[]> kafka,
       MessagingSettings settings,
       Progress progress,
+      DeadLetters letters,
       MeterRegistry metrics) {
     this.declared = declared;
     this.intakes = intakes;
     this.kafka = kafka;
     this.settings = settings;
     this.progress = progress;
+    this.letters = letters;
     this.metrics = metrics;
   }
 
@@ -79,9 +83,8 @@ public final class Subscriptions implements SmartLifecycle {
         .tag("consumer", subscription.consumer())
         .baseUnit("seconds")
         .register(metrics);
-    Gauge.builder("saphan.consumer.parked", progress, all -> parked(all, subscription.consumer()))
-        .tag("consumer", subscription.consumer())
-        .register(metrics);
+    gauge("saphan.consumer.parked", subscription, progress::parked);
+    gauge("saphan.consumer.dead.letters", subscription, letters::count);
     one.start();
   }
 
@@ -103,6 +106,8 @@ public final class Subscriptions implements SmartLifecycle {
       throw new IllegalStateException(consumer + " still runs");
     }
     progress.forget(consumer);
+    letters.forget(consumer);
+    Search.in(metrics).tag("consumer", consumer).meters().forEach(metrics::remove);
   }
 
   /**
@@ -198,6 +203,11 @@ public final class Subscriptions implements SmartLifecycle {
   }
 
   private void sweep(boolean evenIfNotNow) {
+    try {
+      letters.forgetOld();
+    } catch (DataAccessException | TransactionException e) {
+      log.warn("Old dead letters stay for now: {}", e.getClass().getSimpleName());
+    }
     listening.forEach((consumer, one) -> {
       try {
         one.intake().sweep(evenIfNotNow);
@@ -207,10 +217,17 @@ public final class Subscriptions implements SmartLifecycle {
     });
   }
 
+  private void gauge(String name, Subscription subscription, ToIntFunction<String> ask) {
+    Gauge.builder(name, ask, asked -> count(asked, subscription.consumer()))
+        .tag("consumer", subscription.consumer())
+        .strongReference(true)
+        .register(metrics);
+  }
+
   /** A scrape must not fail because the database is away. */
-  private static double parked(Progress progress, String consumer) {
+  private static double count(ToIntFunction<String> ask, String consumer) {
     try {
-      return progress.parked(consumer);
+      return ask.applyAsInt(consumer);
     } catch (DataAccessException | TransactionException e) {
       return Double.NaN;
     }

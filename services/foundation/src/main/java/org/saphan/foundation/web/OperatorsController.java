@@ -1,15 +1,12 @@
 package org.saphan.foundation.web;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.DeadlineSweep;
 import org.saphan.foundation.ledger.Verify;
 import org.saphan.lifecycle.Refusal;
-import org.saphan.lifecycle.Role;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,22 +29,19 @@ final class OperatorsController {
   private final Verify verify;
   private final BusinessClock clock;
   private final DeadlineSweep sweep;
-  private final List<Role> operators;
+  private final Operators operators;
 
   OperatorsController(
-      Verify verify,
-      BusinessClock clock,
-      DeadlineSweep sweep,
-      @Value("${saphan.operators:}") List<String> operators) {
+      Verify verify, BusinessClock clock, DeadlineSweep sweep, Operators operators) {
     this.verify = verify;
     this.clock = clock;
     this.sweep = sweep;
-    this.operators = operators.stream().map(Role::new).toList();
+    this.operators = operators;
   }
 
   @GetMapping("/verify")
   Verify.Report verify(SignedIn who) {
-    mustBeOperator(who);
+    operators.mustInclude(who);
     return verify.run();
   }
 
@@ -59,18 +53,12 @@ final class OperatorsController {
     if (!clock.practice()) {
       throw Unfit.because(Refusal.NOT_FOUND);
     }
-    mustBeOperator(who);
+    operators.mustInclude(who);
     if (move.now().isBefore(clock.now())) {
       throw Unfit.invalid("BAD_VALUE", "/now");
     }
     clock.forwardTo(move.now());
     sweep.look();
     return Map.of("now", clock.now());
-  }
-
-  private void mustBeOperator(SignedIn who) {
-    if (operators.stream().noneMatch(who.actor().roles()::contains)) {
-      throw Unfit.because(Refusal.ROLE);
-    }
   }
 }

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * What every page finds in its model: {@code words}, {@code shown}, who is signed in, and whether
- * this is practice. The layout needs them.
+ * What every page finds in its model: {@code words}, {@code shown}, who is signed in, whether he is
+ * an operator, and whether this is practice. The layout needs them.
  */
 @ControllerAdvice(annotations = Controller.class)
 public final class PageModel {
@@ -22,16 +22,19 @@ public final class PageModel {
   private final ZoneId zone;
   private final boolean practice;
   private final String service;
+  private final Operators operators;
 
   PageModel(
       Texts texts,
       @Value("${saphan.zone:Asia/Vientiane}") ZoneId zone,
       @Value("${saphan.practice:false}") boolean practice,
-      @Value("${spring.application.name}") String service) {
+      @Value("${spring.application.name}") String service,
+      Operators operators) {
     this.texts = texts;
     this.zone = zone;
     this.practice = practice;
     this.service = service;
+    this.operators = operators;
   }
 
   @ModelAttribute
@@ -41,6 +44,7 @@ public final class PageModel {
     model.addAttribute("shown", new Shown(words, zone));
     model.addAttribute("practice", practice);
     model.addAttribute("service", service);
+    model.addAttribute("operator", who != null && operators.include(who));
     model.addAttribute("person", who == null ? null : who.displayName());
     model.addAttribute("agency", who == null ? null : who.actor().agency().value());
   }

@@ -47,6 +47,12 @@ public final class Shown {
     return agency == null ? role : role + ", " + words.agency(agency.value());
   }
 
+  /** An event by its name on the wire; the bare name where nobody has worded it. */
+  public String eventType(String type) {
+    String name = type.substring(type.lastIndexOf('.') + 1);
+    return words.find("event." + name).orElse(name);
+  }
+
   /** The label of a field by its path, without the numbers of list entries. */
   public String label(String path) {
     String number = path.replaceAll("[^0-9]+", " ").strip();

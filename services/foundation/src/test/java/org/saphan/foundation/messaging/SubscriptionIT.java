@@ -31,6 +31,8 @@ class SubscriptionIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String CONSUMER = "mutual-assistance-test";
 
+  private static final Parked.By BY = new Parked.By("user-1", "LA-MOJ-DIC", "the writer is mended");
+
   /** All that this consumer reads of the event. */
   record Paused(UUID deadlineId) {}
 
@@ -181,8 +183,9 @@ class SubscriptionIT {
     assertThat(parked.list()).extracting(Parked.Event::version).containsExactly(3L);
     send(event(one, 4));
     await().atMost(PATIENCE).until(() -> parked.list().size() == 2);
-    parked.skip(parked.list().getFirst().id());
+    parked.skip(parked.list().getFirst().id(), BY);
     awaitEffect(one, 1L, 4L);
+    assertThat(parked.deadLetters()).hasSize(3);
   }
 
   @Test
@@ -217,9 +220,9 @@ class SubscriptionIT {
         .extracting(Parked.Event::reason)
         .containsExactlyInAnyOrder("FAILED IllegalStateException", "GAP");
     long first = parked.list().getFirst().id();
-    assertThat(parked.release(first)).isFalse();
+    assertThat(parked.release(first, BY)).isFalse();
     fails.set(false);
-    assertThat(parked.release(first)).isTrue();
+    assertThat(parked.release(first, BY)).isTrue();
     assertThat(effect(one)).containsExactly(1L, 2L);
     assertThat(parked.list()).isEmpty();
   }
