@@ -3,6 +3,7 @@ package org.saphan.mutualassistance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
@@ -215,6 +216,8 @@ class OutgoingRequestIT {
     Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
     ListAppender<ILoggingEvent> lines = new ListAppender<>();
     lines.start();
+    Level usual = root.getLevel();
+    root.setLevel(Level.INFO); // as shipped
     root.addAppender(lines);
     try {
       Map<String, Object> draft = draft();
@@ -232,6 +235,7 @@ class OutgoingRequestIT {
       LoggerFactory.getLogger(OutgoingRequestIT.class).info("the end");
     } finally {
       root.detachAppender(lines);
+      root.setLevel(usual);
     }
     assertThat(lines.list).isNotEmpty();
     assertThat(lines.list).allSatisfy(line -> assertThat(written(line)).doesNotContain("Planted"));
