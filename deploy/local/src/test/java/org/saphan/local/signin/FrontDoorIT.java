@@ -163,6 +163,19 @@ class FrontDoorIT {
   }
 
   @Test
+  void theCallersTraceGoesOnAndWithoutOneATraceBeginsHere() throws Exception {
+    String token = "Bearer of-a-machine";
+    String id = "4bf92f3577b34da6a3ce929d0e0e4736";
+    String trace = "00-" + id + "-00f067aa0ba902b7-01";
+    post("/api/mutual-assistance/requests", "", "Authorization", token, "traceparent", trace);
+    assertThat(SEEN.get().get("Traceparent").getFirst()).startsWith("00-" + id + "-");
+    post("/api/mutual-assistance/requests", "", "Authorization", token);
+    assertThat(SEEN.get().get("Traceparent").getFirst())
+        .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01")
+        .doesNotContain(id);
+  }
+
+  @Test
   void aMachinesTokenGoesOnUnchangedAndLargeBodiesStream() throws Exception {
     String body = "x".repeat(3 * 1024 * 1024);
     var answer =
@@ -230,7 +243,7 @@ class FrontDoorIT {
     return browser.send(
         HttpRequest.newBuilder(URI.create(address + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .header(header[0], header[1])
+            .headers(header)
             .POST(BodyPublishers.ofString(body))
             .build(),
         BodyHandlers.ofString());
