@@ -30,7 +30,7 @@ public final class LanguageOfRequest
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
     return Languages.negotiate(
-        request.getParameter(NAME),
+        chosen(request),
         Optional.ofNullable(WebUtils.getCookie(request, NAME))
             .map(cookie -> cookie.getValue())
             .orElse(null),
@@ -47,7 +47,7 @@ public final class LanguageOfRequest
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    Languages.of(request.getParameter(NAME))
+    Languages.of(chosen(request))
         .ifPresent(chosen -> response.addHeader(HttpHeaders.SET_COOKIE, remember(chosen)));
     return true;
   }
@@ -55,6 +55,11 @@ public final class LanguageOfRequest
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(this);
+  }
+
+  /** Only a link chooses: a form may have a field of the same name, such as a translation's. */
+  private static @Nullable String chosen(HttpServletRequest request) {
+    return request.getMethod().equals("GET") ? request.getParameter(NAME) : null;
   }
 
   private static String remember(Locale chosen) {

@@ -47,8 +47,7 @@ final class Form {
     return tree;
   }
 
-  /** Adds the values of more fields to a tree. */
-  void into(ObjectNode tree, Shape.Fields fields, String prefix) {
+  private void into(ObjectNode tree, Shape.Fields fields, String prefix) {
     for (Shape.Field field : fields.fields()) {
       JsonNode value = value(field.shape(), field.required(), prefix + field.name());
       if (value != null) {

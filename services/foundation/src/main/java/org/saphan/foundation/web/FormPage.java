@@ -1,29 +1,18 @@
 package org.saphan.foundation.web;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.ledger.Outcome;
 import org.saphan.foundation.ledger.Reading;
-import org.saphan.foundation.text.Texts;
 import org.saphan.foundation.text.Wording;
 import org.saphan.foundation.web.CommandDesk.Incoming;
 import org.saphan.foundation.web.Offers.Offer;
-import org.saphan.lifecycle.DocumentRef;
 import org.saphan.lifecycle.Refusal;
 import org.saphan.lifecycle.Rejection;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -42,35 +31,27 @@ import tools.jackson.databind.node.ObjectNode;
     produces = MediaType.TEXT_HTML_VALUE)
 final class FormPage {
   /** Fields of every form besides the command's own. */
-  private static final List<String> COMMON = List.of("occurredAt", "onBehalfOf");
+  static final Shape.Fields COMMON =
+      Shape.of(CommandDesk.Common.class).only(List.of("occurredAt", "onBehalfOf"));
 
   private final Offers offers;
   private final Reading reading;
   private final CommandDesk desk;
-  private final Documents documents;
-  private final Texts texts;
-  private final ZoneId zone;
+  private final Forms forms;
 
-  FormPage(
-      Offers offers,
-      Reading reading,
-      CommandDesk desk,
-      Documents documents,
-      Texts texts,
-      @Value("${saphan.zone:Asia/Vientiane}") ZoneId zone) {
+  FormPage(Offers offers, Reading reading, CommandDesk desk, Forms forms) {
     this.offers = offers;
     this.reading = reading;
     this.desk = desk;
-    this.documents = documents;
-    this.texts = texts;
-    this.zone = zone;
+    this.forms = forms;
   }
 
   /** What one form is about. */
   private record Subject(
       Offer offer, Class<?> command, @Nullable UUID id, @Nullable String reference, long version) {
+    /** The command's own fields and those of every form. */
     Shape.Fields shape() {
-      return Shape.of(command);
+      return Shape.of(command).and(COMMON);
     }
 
     String back() {
@@ -134,26 +115,19 @@ final class FormPage {
 
   private ModelAndView empty(Subject subject, HttpServletRequest request) {
     ObjectNode nothing = JsonNodeFactory.instance.objectNode();
-    return page(
-        subject, request, nothing, null, null, UUID.randomUUID().toString(), subject.version());
+    String key = UUID.randomUUID().toString();
+    return page(subject, request, nothing, null, key, subject.version());
   }
 
   private ModelAndView submitted(Subject subject, HttpServletRequest request, SignedIn who) {
-    Form form =
-        new Form(request.getParameterMap(), name -> upload(subject, request, name, who), zone);
     ObjectNode body;
     try {
-      body = form.read(subject.shape());
-      form.into(body, common(), "");
+      body = forms.read(subject.shape(), subject.offer(), subject.id(), request, who);
     } catch (Unfit unfit) { // a file that is not taken
-      ObjectNode nothing = JsonNodeFactory.instance.objectNode();
-      return refused(subject, request, nothing, unfit.rejection());
+      return refused(subject, request, JsonNodeFactory.instance.objectNode(), unfit.rejection());
     }
-    String remove = request.getParameter("remove");
-    String add = request.getParameter("add");
-    if (add != null || remove != null) {
-      Form.remove(body, remove == null ? "" : remove);
-      return page(subject, request, body, null, add, key(request), version(subject, request));
+    if (Forms.isForLines(request, body)) {
+      return refused(subject, request, body, null);
     }
     try {
       return switch (desk.take(incoming(subject, request, body, who))) {
@@ -170,22 +144,12 @@ final class FormPage {
     return new Incoming(
         subject.offer().binding(),
         subject.command(),
-        key(request),
+        Forms.key(request),
         subject.id(),
         body,
         body.toString().getBytes(StandardCharsets.UTF_8),
-        subject.id() == null ? null : version(subject, request),
+        subject.id() == null ? null : Forms.version(request, subject.version()),
         who);
-  }
-
-  private static String key(HttpServletRequest request) {
-    String key = request.getParameter("key");
-    return key == null ? "" : key;
-  }
-
-  private static long version(Subject subject, HttpServletRequest request) {
-    Long seen = ApiController.version(request.getParameter("version"));
-    return seen == null ? subject.version() : seen;
   }
 
   private static ModelAndView done(
@@ -200,47 +164,10 @@ final class FormPage {
     return next;
   }
 
-  /** Keeps a file that came with the form; its key makes a double click one document. */
-  private Optional<DocumentRef> upload(
-      Subject subject, HttpServletRequest request, String name, SignedIn who) {
-    String type = request.getContentType();
-    if (subject.id() == null || type == null || !type.startsWith("multipart/")) {
-      return Optional.empty();
-    }
-    try {
-      Part part = request.getPart(name);
-      if (part == null || part.getSize() == 0) {
-        return Optional.empty();
-      }
-      byte[] bytes = BodyReader.bytes(part.getInputStream(), Documents.MAX_DOCUMENT);
-      byte[] seed = (key(request) + name + part.getSize()).getBytes(StandardCharsets.UTF_8);
-      return Optional.of(
-          documents.keep(
-              subject.offer(),
-              subject.id(),
-              who,
-              UUID.nameUUIDFromBytes(seed),
-              part.getContentType(),
-              bytes));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    } catch (ServletException malformed) {
-      throw Unfit.because(Refusal.INVALID);
-    }
-  }
-
   private ModelAndView refused(
-      Subject subject, HttpServletRequest request, ObjectNode body, Rejection rejection) {
-    ModelAndView page =
-        page(subject, request, body, rejection, null, key(request), version(subject, request));
-    page.setStatus(org.springframework.http.HttpStatusCode.valueOf(rejection.code().status()));
-    return page;
-  }
-
-  private static Shape.Fields common() {
-    Shape.Fields all = Shape.of(CommandDesk.Common.class);
-    return new Shape.Fields(
-        all.type(), all.fields().stream().filter(field -> COMMON.contains(field.name())).toList());
+      Subject subject, HttpServletRequest request, ObjectNode body, @Nullable Rejection why) {
+    long version = Forms.version(request, subject.version());
+    return page(subject, request, body, why, Forms.key(request), version);
   }
 
   private ModelAndView page(
@@ -248,32 +175,25 @@ final class FormPage {
       HttpServletRequest request,
       ObjectNode body,
       @Nullable Rejection rejection,
-      @Nullable String grow,
       String key,
       long version) {
-    Wording words =
-        texts.in(org.springframework.web.servlet.support.RequestContextUtils.getLocale(request));
-    Map<String, String> wrong = new HashMap<>();
-    if (rejection != null && !rejection.pointer().isEmpty()) {
-      wrong.put(rejection.pointer().substring(1).replace('/', '.'), words.rejection(rejection));
-    }
-    Inputs inputs = new Inputs(words, subject.command().getSimpleName(), zone, wrong, grow);
+    Wording words = forms.words(request);
+    String command = subject.command().getSimpleName();
     ModelAndView page = new ModelAndView("foundation/form");
+    Forms.Filled filled =
+        new Forms.Filled(
+            Shape.of(subject.command()),
+            body,
+            path -> words.field(command, path),
+            key,
+            subject.id() == null ? null : version,
+            rejection,
+            Forms.grow(request));
+    forms.show(page, request, filled);
+    page.addObject("common", forms.inputs(COMMON, filled, words));
     page.addObject("subject", subject.reference());
-    page.addObject("command", subject.command().getSimpleName());
+    page.addObject("command", command);
     page.addObject("back", subject.back());
-    page.addObject("inputs", inputs.of(subject.shape(), body, ""));
-    page.addObject("common", inputs.of(common(), body, ""));
-    page.addObject("existing", subject.id() != null);
-    page.addObject("key", key);
-    page.addObject("version", version);
-    page.addObject("rejection", rejection);
-    page.addObject("sentence", rejection == null ? null : words.rejection(rejection));
-    page.addObject(
-        "wrongId",
-        rejection == null || rejection.pointer().isEmpty()
-            ? null
-            : "f" + rejection.pointer().replace('/', '-'));
     return page;
   }
 }

@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.text.Wording;
@@ -26,6 +28,7 @@ final class Inputs {
     SELECT,
     CHECKS,
     FILE,
+    CARRIED,
     GROUP,
     ROWS
   }
@@ -57,23 +60,27 @@ final class Inputs {
   }
 
   private final Wording words;
-  private final String command;
+  private final ByHand byHand;
+  private final UnaryOperator<String> labels;
   private final ZoneId zone;
   private final Map<String, String> wrong;
   private final @Nullable String grow;
 
   /**
+   * @param labels gives the label of a path without the numbers of list entries
    * @param wrong why something was refused, by the path of its value
    * @param grow the list that gets one entry more, null if none
    */
   Inputs(
       Wording words,
-      String command,
+      ByHand byHand,
+      UnaryOperator<String> labels,
       ZoneId zone,
       Map<String, String> wrong,
       @Nullable String grow) {
     this.words = words;
-    this.command = command;
+    this.byHand = byHand;
+    this.labels = labels;
     this.zone = zone;
     this.wrong = wrong;
     this.grow = grow;
@@ -103,8 +110,10 @@ final class Inputs {
 
   private Input input(Shape shape, boolean required, String name, JsonNode entered) {
     return switch (shape) {
-      case Shape.Text text -> plain(kind(text.kind()), required, name, text(text.kind(), entered));
-      case Shape.Whole whole -> plain(Kind.NUMBER, required, name, entered.asString(""));
+      case Shape.Text text -> text(text, required, name, entered);
+      case Shape.Whole whole ->
+          offered(Integer.class, Kind.SELECT, required, name, List.of(entered.asString("")))
+              .orElseGet(() -> plain(Kind.NUMBER, required, name, entered.asString("")));
       case Shape.Decimal decimal -> plain(Kind.NUMBER, required, name, entered.asString(""));
       case Shape.Choice choice ->
           chosen(Kind.SELECT, required, name, choice, List.of(entered.asString("")));
@@ -121,6 +130,36 @@ final class Inputs {
       case INSTANT -> Kind.MOMENT;
       case DATE -> Kind.DATE;
     };
+  }
+
+  private Input text(Shape.Text text, boolean required, String name, JsonNode entered) {
+    String value = text(text.kind(), entered);
+    if (byHand.isCarried(path(name))) {
+      return plain(Kind.CARRIED, false, name, value);
+    }
+    return offered(text.type(), Kind.SELECT, required, name, List.of(value))
+        .orElseGet(() -> plain(kind(text.kind()), required, name, value));
+  }
+
+  /** The values that the service offers for this field; what was entered besides them stays. */
+  private Optional<Input> offered(
+      Class<?> type, Kind kind, boolean required, String name, List<String> entered) {
+    List<ByHand.Choice> choices = byHand.choices(type, path(name), words);
+    if (choices.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Option> options = new ArrayList<>();
+    choices.forEach(choice ->
+        options.add(new Option(choice.value(), choice.name(), entered.contains(choice.value()))));
+    entered.stream()
+        .filter(value -> !value.isEmpty())
+        .filter(value -> choices.stream().noneMatch(choice -> choice.value().equals(value)))
+        .forEach(value -> options.add(new Option(value, value, true)));
+    return Optional.of(made(name, kind, required, "", options, List.of()));
+  }
+
+  private static Class<?> type(Shape each) {
+    return each instanceof Shape.Text text ? text.type() : Integer.class;
   }
 
   private String text(Shape.Kind kind, JsonNode entered) {
@@ -154,7 +193,8 @@ final class Inputs {
       return chosen(Kind.CHECKS, required, name, choice, values);
     }
     if (isOneInput(many.each())) {
-      return plain(Kind.LINES, required, name, String.join("\n", values));
+      return offered(type(many.each()), Kind.CHECKS, required, name, values)
+          .orElseGet(() -> plain(Kind.LINES, required, name, String.join("\n", values)));
     }
     int rows = Math.max(entered.size(), required ? 1 : 0);
     rows = name.equals(grow) ? entered.size() + 1 : rows;
@@ -201,8 +241,20 @@ final class Inputs {
       String value,
       List<Option> options,
       List<Input> parts) {
-    String path = name.replaceAll("\\.[0-9]+", "");
-    return new Input(
-        name, kind, words.field(command, path), required, value, options, parts, wrong.get(name));
+    return new Input(name, kind, label(name), required, value, options, parts, wrong.get(name));
+  }
+
+  /** Entries of a list are told apart by their number. */
+  private String label(String name) {
+    String label = labels.apply(path(name));
+    return name.matches(".*\\.[0-9]+") ? label + " " + (number(name) + 1) : label;
+  }
+
+  private static int number(String name) {
+    return Integer.parseInt(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  private static String path(String name) {
+    return name.replaceAll("\\.[0-9]+", "");
   }
 }

@@ -9,6 +9,7 @@ import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.web.Offers.Action;
 import org.saphan.foundation.web.Offers.Offer;
 import org.saphan.lifecycle.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,10 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class ListPage {
   private final Offers offers;
   private final Reading reading;
+  private final ByHand byHand;
 
-  ListPage(Offers offers, Reading reading) {
+  ListPage(Offers offers, Reading reading, ObjectProvider<ByHand> byHand) {
     this.offers = offers;
     this.reading = reading;
+    this.byHand = byHand.getIfAvailable(() -> ByHand.NOTHING);
   }
 
   @GetMapping
@@ -64,9 +67,12 @@ final class ListPage {
             .orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
     model.addAttribute("offer", offer);
     model.addAttribute("found", found);
-    model.addAttribute("details", Details.flat(found.snapshot().state()));
+    Object state = found.snapshot().state();
+    model.addAttribute("state", state.getClass().getSimpleName());
+    model.addAttribute("details", Details.flat(state));
     model.addAttribute(
         "actions", offer.commands().rows(found.actions()).stream().map(Action::of).toList());
+    model.addAttribute("special", byHand.pages(collection));
     model.addAttribute("history", lines(offer, id, who));
     model.addAttribute(
         "done",

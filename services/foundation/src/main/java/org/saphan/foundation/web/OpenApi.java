@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.saphan.foundation.web.Offers.Offer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +18,15 @@ final class OpenApi {
 
   private final String service;
   private final Offers offers;
+  private final ByHand byHand;
 
-  OpenApi(@Value("${spring.application.name}") String service, Offers offers) {
+  OpenApi(
+      @Value("${spring.application.name}") String service,
+      Offers offers,
+      ObjectProvider<ByHand> byHand) {
     this.service = service;
     this.offers = offers;
+    this.byHand = byHand.getIfAvailable(() -> ByHand.NOTHING);
   }
 
   @GetMapping(
@@ -29,6 +35,7 @@ final class OpenApi {
   Map<String, Object> describe() {
     Map<String, Object> paths = new LinkedHashMap<>();
     offers.all().forEach(offer -> describe(offer, paths));
+    paths.putAll(byHand.paths());
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("openapi", "3.1.0");
     all.put("info", Map.of("title", "Saphan: " + service, "version", "1"));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.text.Texts;
 import org.saphan.foundation.text.Wording;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,25 +24,28 @@ public final class PageModel {
   private final boolean practice;
   private final String service;
   private final Operators operators;
+  private final ByHand byHand;
 
   PageModel(
       Texts texts,
       @Value("${saphan.zone:Asia/Vientiane}") ZoneId zone,
       @Value("${saphan.practice:false}") boolean practice,
       @Value("${spring.application.name}") String service,
-      Operators operators) {
+      Operators operators,
+      ObjectProvider<ByHand> byHand) {
     this.texts = texts;
     this.zone = zone;
     this.practice = practice;
     this.service = service;
     this.operators = operators;
+    this.byHand = byHand.getIfAvailable(() -> ByHand.NOTHING);
   }
 
   @ModelAttribute
   void fill(Model model, Locale locale, @Nullable SignedIn who) {
     Wording words = texts.in(locale);
     model.addAttribute("words", words);
-    model.addAttribute("shown", new Shown(words, zone));
+    model.addAttribute("shown", new Shown(words, zone, byHand));
     model.addAttribute("practice", practice);
     model.addAttribute("service", service);
     model.addAttribute("operator", who != null && operators.include(who));

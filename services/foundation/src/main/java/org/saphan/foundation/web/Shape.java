@@ -11,7 +11,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.json.SmallTypes;
 import org.saphan.lifecycle.Derived;
@@ -25,8 +29,12 @@ public sealed interface Shape {
   /** The symbol for what a reader of events does not know; nobody may send it. */
   String UNKNOWN_SYMBOL = "UNKNOWN_TO_READER";
 
-  /** A string. */
-  record Text(Kind kind) implements Shape {}
+  /**
+   * A string.
+   *
+   * @param type of the value that it becomes
+   */
+  record Text(Kind kind, Class<?> type) implements Shape {}
 
   /** A number without fraction. */
   record Whole() implements Shape {}
@@ -47,6 +55,47 @@ public sealed interface Shape {
   record Fields(Class<?> type, List<Field> fields) implements Shape {
     public Fields {
       fields = List.copyOf(fields);
+    }
+
+    /** The fields of these names, in the order of the names. */
+    public Fields only(List<String> names) {
+      return new Fields(
+          type,
+          names.stream()
+              .flatMap(name -> fields.stream().filter(field -> field.name().equals(name)))
+              .toList());
+    }
+
+    /** Without the fields of these names. */
+    public Fields without(List<String> names) {
+      return new Fields(
+          type, fields.stream().filter(field -> !names.contains(field.name())).toList());
+    }
+
+    /** With the entries of one list changed. */
+    public Fields inside(String list, UnaryOperator<Fields> change) {
+      return new Fields(
+          type,
+          fields.stream()
+              .map(field -> field.name().equals(list) ? inside(field, change) : field)
+              .toList());
+    }
+
+    private static Field inside(Field field, UnaryOperator<Fields> change) {
+      return field.shape() instanceof Many many && many.each() instanceof Fields each
+          ? new Field(field.name(), new Many(change.apply(each)), field.required())
+          : field;
+    }
+
+    /** With those of another record, unless this one has a field of the same name. */
+    public Fields and(Fields others) {
+      Set<String> own = fields.stream().map(Field::name).collect(Collectors.toSet());
+      return new Fields(
+          type,
+          Stream.concat(
+                  fields.stream(),
+                  others.fields.stream().filter(field -> !own.contains(field.name())))
+              .toList());
     }
   }
 
@@ -98,17 +147,17 @@ public sealed interface Shape {
 
   private static Shape ofClass(Class<?> type) {
     if (type == String.class) {
-      return new Text(Kind.LINE);
+      return new Text(Kind.LINE, type);
     } else if (type == PrivateText.class) {
-      return new Text(Kind.PRIVATE);
+      return new Text(Kind.PRIVATE, type);
     } else if (SmallTypes.isOne(type)) {
-      return new Text(Kind.CODE);
+      return new Text(Kind.CODE, type);
     } else if (type == UUID.class) {
-      return new Text(Kind.UUID);
+      return new Text(Kind.UUID, type);
     } else if (type == Instant.class) {
-      return new Text(Kind.INSTANT);
+      return new Text(Kind.INSTANT, type);
     } else if (type == LocalDate.class) {
-      return new Text(Kind.DATE);
+      return new Text(Kind.DATE, type);
     } else if (type == boolean.class || type == Boolean.class) {
       return new Flag();
     } else if (type == BigDecimal.class) {

@@ -17,10 +17,32 @@ import org.saphan.lifecycle.Role;
 public final class Shown {
   private final Wording words;
   private final Dates dates;
+  private final ByHand byHand;
 
-  public Shown(Wording words, ZoneId zone) {
+  public Shown(Wording words, ZoneId zone, ByHand byHand) {
     this.words = words;
+    this.byHand = byHand;
     this.dates = new Dates(words, zone);
+  }
+
+  /**
+   * Any value that {@link Details} gives, at its place.
+   *
+   * @param path of the value, as in {@link Details#flat}
+   */
+  public String value(String path, @Nullable Object value) {
+    if (value instanceof List<?> many) {
+      return many.stream().map(one -> value(path, one)).collect(Collectors.joining("; "));
+    }
+    if (value == null) {
+      return value(null);
+    }
+    String text = value instanceof Record small ? small(small) : value.toString();
+    return byHand.choices(value.getClass(), path.replaceAll("\\.[0-9]+", ""), words).stream()
+        .filter(choice -> choice.value().equals(text))
+        .map(ByHand.Choice::name)
+        .findFirst()
+        .orElseGet(() -> value(value));
   }
 
   /** Any value that {@link Details} gives. */
@@ -55,8 +77,17 @@ public final class Shown {
 
   /** The label of a field by its path, without the numbers of list entries. */
   public String label(String path) {
+    return label(null, path);
+  }
+
+  /**
+   * The same, of a record that may have words of its own for it.
+   *
+   * @param owner the simple name of the record, null for any
+   */
+  public String label(@Nullable String owner, String path) {
     String number = path.replaceAll("[^0-9]+", " ").strip();
-    String label = words.field(null, path.replaceAll("\\.[0-9]+", ""));
+    String label = words.field(owner, path.replaceAll("\\.[0-9]+", ""));
     return number.isEmpty() ? label : label + " (" + number + ")";
   }
 

@@ -1,11 +1,15 @@
 package org.saphan.foundation.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.ZoneId;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.Bindings;
 import org.saphan.foundation.ledger.Ledger;
 import org.saphan.foundation.ledger.Reading;
+import org.saphan.foundation.text.Texts;
 import org.saphan.foundation.vault.Vault;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -31,6 +35,15 @@ public class Web {
   @Bean
   Documents documents(Reading reading, Vault vault, PlatformTransactionManager transactions) {
     return new Documents(reading, vault, transactions);
+  }
+
+  @Bean
+  Forms forms(
+      Documents documents,
+      Texts texts,
+      ObjectProvider<ByHand> byHand,
+      @Value("${saphan.zone:Asia/Vientiane}") ZoneId zone) {
+    return new Forms(documents, texts, byHand.getIfAvailable(() -> ByHand.NOTHING), zone);
   }
 
   @Bean

@@ -29,6 +29,7 @@ class LanguageOfRequestTest {
 
   @Test
   void aChoiceIsRemembered() {
+    request.setMethod("GET");
     request.setParameter(LanguageOfRequest.NAME, "th");
     language.preHandle(request, response, this);
     assertThat(response.getHeader(HttpHeaders.SET_COOKIE))
@@ -37,7 +38,17 @@ class LanguageOfRequestTest {
   }
 
   @Test
+  void aFieldOfAFormIsNoChoice() {
+    request.setMethod("POST");
+    request.setParameter(LanguageOfRequest.NAME, "en");
+    language.preHandle(request, response, this);
+    assertThat(response.getHeader(HttpHeaders.SET_COOKIE)).isNull();
+    assertThat(language.resolveLocale(request)).isEqualTo(Languages.LAO);
+  }
+
+  @Test
   void whatIsNoLanguageOfOursIsNotRemembered() {
+    request.setMethod("GET");
     request.setParameter(LanguageOfRequest.NAME, "fr");
     language.preHandle(request, response, this);
     assertThat(response.getHeader(HttpHeaders.SET_COOKIE)).isNull();

@@ -1,0 +1,50 @@
+package org.saphan.foundation.web;
+
+import java.util.List;
+import java.util.Map;
+import org.saphan.foundation.text.Wording;
+
+/** What a service adds by hand to the pages and the API that follow from its rows. */
+public interface ByHand {
+  /** A service that adds nothing. */
+  ByHand NOTHING = new ByHand() {};
+
+  /** One value of an open list and its name in the reader's language. */
+  record Choice(String value, String name) {}
+
+  /**
+   * The values of an open list, such as the countries of the reference data: offered in forms and
+   * named on pages. They are not compared with what is sent; that is the rules' part.
+   *
+   * @param type of one value
+   * @param path of its field, without the numbers of list entries
+   * @return empty where it is typed and shown as it is
+   */
+  default List<Choice> choices(Class<?> type, String path, Wording words) {
+    return List.of();
+  }
+
+  /**
+   * Whether a form only carries this field along, such as the reference of a person who is known
+   * already.
+   *
+   * @param path of the field, without the numbers of list entries
+   */
+  default boolean isCarried(String path) {
+    return false;
+  }
+
+  /**
+   * Special pages of an aggregate: the rest of the path, and the key of the link's text.
+   *
+   * @param collection as in paths
+   */
+  default Map<String, String> pages(String collection) {
+    return Map.of();
+  }
+
+  /** Paths of the API besides those of the rows, as OpenAPI writes them. */
+  default Map<String, Object> paths() {
+    return Map.of();
+  }
+}
