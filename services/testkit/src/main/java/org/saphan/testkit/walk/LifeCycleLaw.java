@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.Row;
 import org.saphan.testkit.Law;
+import org.saphan.testkit.MessageFiles;
+import org.saphan.testkit.StateTexts;
 import org.saphan.testkit.docs.LifeCyclePage;
 
 /**
@@ -74,6 +76,23 @@ public abstract class LifeCycleLaw<S, E, R> {
                 .map(Row::id)
                 .filter(id -> !shownElsewhere().containsKey(id))
                 .toList());
+  }
+
+  @Test
+  void everyDetailOfItsStateHasALabel() {
+    String service =
+        Law.table("lifecycles").stream()
+            .filter(line -> Law.cell(line, "lifecycle").equals(cycle().name()))
+            .map(line -> Law.cell(line, "service"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(
+            StateTexts.missing(
+                cycle().parts().state(),
+                new MessageFiles(service),
+                new MessageFiles("published"),
+                new MessageFiles("foundation")))
+        .isEmpty();
   }
 
   @Test
