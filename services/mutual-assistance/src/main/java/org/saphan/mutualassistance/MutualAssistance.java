@@ -9,10 +9,12 @@ import java.util.Set;
 import org.saphan.foundation.Foundation;
 import org.saphan.foundation.Service;
 import org.saphan.foundation.access.RoleHolding;
+import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.clock.Calendars;
 import org.saphan.foundation.ledger.Binding;
 import org.saphan.foundation.ledger.LedgerConfiguration;
 import org.saphan.foundation.ledger.LedgerSettings;
+import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.messaging.Envelope.DataClass;
 import org.saphan.foundation.personal.DisclosureRules;
 import org.saphan.foundation.personal.PersonDocuments;
@@ -25,6 +27,7 @@ import org.saphan.foundation.personal.personrecord.PersonRecordEvent;
 import org.saphan.foundation.personal.personrecord.PersonRecordState;
 import org.saphan.foundation.personal.personrecord.Retention;
 import org.saphan.foundation.reference.ReferenceCopy;
+import org.saphan.foundation.vault.Vault;
 import org.saphan.foundation.web.Web;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
@@ -33,10 +36,12 @@ import org.saphan.mutualassistance.request.RequestEvent;
 import org.saphan.mutualassistance.request.RequestState;
 import org.saphan.mutualassistance.request.RequestTable;
 import org.saphan.mutualassistance.store.ReferenceView;
+import org.saphan.mutualassistance.store.RequestPapers;
 import org.saphan.mutualassistance.store.RequestPreparation;
 import org.saphan.mutualassistance.terms.MlaReference;
 import org.saphan.mutualassistance.terms.MlaRelation;
 import org.saphan.mutualassistance.terms.MlaRole;
+import org.saphan.mutualassistance.web.RequestByHand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -95,6 +100,17 @@ public class MutualAssistance {
         () -> reference,
         actor -> ties(actor, reference),
         new RequestPreparation(json, persons, reference::ownLanguage));
+  }
+
+  @Bean
+  RequestByHand requestByHand(ReferenceView reference) {
+    return new RequestByHand(reference);
+  }
+
+  @Bean
+  RequestPapers requestPapers(
+      Reading reading, Vault vault, ReferenceView reference, BusinessClock clock, JsonMapper json) {
+    return new RequestPapers(reading, vault, reference, clock, json);
   }
 
   @Bean

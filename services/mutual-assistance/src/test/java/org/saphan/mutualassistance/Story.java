@@ -135,6 +135,26 @@ final class Story implements AutoCloseable {
       return send(request(path).GET().build());
     }
 
+    /** Sends a form of a page and gives the page that comes back. */
+    String sends(String path, String form) {
+      try {
+        HttpRequest request =
+            HttpRequest.newBuilder(URI.create(address.replace("/api/", "/") + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "text/html")
+                .header("Accept-Language", "en")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      } catch (IOException unable) {
+        throw new IllegalStateException(unable);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(stopped);
+      }
+    }
+
     private HttpRequest.Builder request(String path) {
       return HttpRequest.newBuilder(URI.create(address + path))
           .header("Authorization", "Bearer " + token)

@@ -176,6 +176,47 @@ public final class ReferenceView implements MlaReference {
         .anyMatch(known -> known.code().equals(agency) && known.roles().contains(role));
   }
 
+  /** The States that can be asked. */
+  public List<CountryCode> otherCountries() {
+    return countries().stream().filter(other -> !other.equals(country)).toList();
+  }
+
+  /** All States that are known. */
+  public List<CountryCode> countries() {
+    return copy.allOn(today(), "CountryPublished", Country.class).stream()
+        .map(entry -> new CountryCode(entry.code()))
+        .toList();
+  }
+
+  /** The legal bases that hold today. */
+  public List<LegalBasis> bases() {
+    return copy.allOn(today(), "LegalBasisProfilePublished", Profile.class).stream()
+        .map(entry -> new LegalBasis(entry.code()))
+        .toList();
+  }
+
+  /** All agencies that are known, of this State and others. */
+  public List<AgencyCode> agencies() {
+    return copy.allOn(today(), "AgencyPublished", Agency.class).stream()
+        .map(entry -> entry.body().code())
+        .toList();
+  }
+
+  /** The languages of States and of legal bases. */
+  public List<LanguageTag> languages() {
+    return Stream.concat(
+            copy.allOn(today(), "CountryPublished", Country.class).stream()
+                .flatMap(entry -> entry.body().languages().stream()),
+            copy.allOn(today(), "LegalBasisProfilePublished", Profile.class).stream()
+                .flatMap(entry -> entry.body().languages().stream()))
+        .distinct()
+        .toList();
+  }
+
+  private static LocalDate today() {
+    return day(InstantSource.system().instant());
+  }
+
   private Optional<Profile> find(LegalBasis basis, Instant at) {
     return copy.on(day(at), "LegalBasisProfilePublished", Profile.class, basis.code())
         .map(ReferenceEntry::body);

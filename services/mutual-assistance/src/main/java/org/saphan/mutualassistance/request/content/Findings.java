@@ -22,6 +22,20 @@ public record Findings(
     warnings = List.copyOf(warnings);
   }
 
+  /**
+   * How a section stands under a legal basis.
+   *
+   * @param filled whether anything is written in it
+   */
+  public Standing standing(Section section, boolean filled, Optional<BasisProfile> profile) {
+    if (complete.contains(section.number())) {
+      return filled ? Standing.COMPLETE : Standing.NOT_NEEDED;
+    }
+    return Section.required(section.phase(), profile).contains(section)
+        ? Standing.LACKING
+        : Standing.NOT_NEEDED;
+  }
+
   /** Numbers of the sections that this phase needs and that are not complete, in order. */
   public List<Integer> missing(Phase phase, Optional<BasisProfile> profile) {
     return Section.required(phase, profile).stream()

@@ -87,6 +87,11 @@ public record RequestContent(
         annexes);
   }
 
+  /** Whether anything is written in a section. */
+  public boolean isFilled(Section section) {
+    return !sections().get(index(section)).equals(empty().sections().get(index(section)));
+  }
+
   /** The same request with these sections in place of its own. */
   public RequestContent with(SectionContent... changed) {
     SectionContent[] all = sections().toArray(SectionContent[]::new);

@@ -1,0 +1,113 @@
+package org.saphan.mutualassistance.web;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.saphan.foundation.text.Wording;
+import org.saphan.foundation.web.ByHand;
+import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.CountryCode;
+import org.saphan.mutualassistance.request.content.Section;
+import org.saphan.mutualassistance.store.ReferenceView;
+import org.saphan.mutualassistance.terms.LanguageTag;
+import org.saphan.mutualassistance.terms.LegalBasis;
+
+/** Countries, agencies, legal bases, languages, offences and sections by their names. */
+public final class RequestByHand implements ByHand {
+  /**
+   * The offences that a draft offers. What is none of them is named in section 5; see the open
+   * questions.
+   */
+  public static final List<String> OFFENCES = List.of("LA-PC-2017-215", "LA-ATP-2015", "LA-OTHER");
+
+  /** Where the number of a section stands. */
+  private static final Set<String> SECTION_NUMBERS =
+      Set.of(
+          "sections",
+          "sections.no",
+          "defects.section",
+          "draft.sectionsComplete",
+          "sectionsComplete",
+          "changedSections");
+
+  private static final Set<String> OFFENCE_CODES = Set.of("offenceCodes");
+
+  private final ReferenceView reference;
+
+  public RequestByHand(ReferenceView reference) {
+    this.reference = reference;
+  }
+
+  @Override
+  public List<Choice> choices(Class<?> type, String path, Wording words) {
+    if (type == CountryCode.class) {
+      List<CountryCode> countries =
+          path.equals("requestedCountry") ? reference.otherCountries() : reference.countries();
+      return named(countries, CountryCode::value, words::country);
+    } else if (type == AgencyCode.class) {
+      return agencies(words);
+    } else if (type == LegalBasis.class) {
+      return named(reference.bases(), LegalBasis::code, code -> basis(code, words));
+    } else if (type == LanguageTag.class) {
+      return named(reference.languages(), LanguageTag::value, tag -> language(tag, words));
+    } else if (type == String.class && OFFENCE_CODES.contains(path)) {
+      return named(OFFENCES, code -> code, code -> words.say("code.Offence." + code));
+    } else if (type == Integer.class && SECTION_NUMBERS.contains(path)) {
+      return Stream.of(Section.values())
+          .map(section -> new Choice(section.number() + "", title(section, words)))
+          .toList();
+    }
+    return List.of();
+  }
+
+  /** A legal basis as people call it; an open list may have one without a name. */
+  static String basis(String code, Wording words) {
+    return words.find("code.LegalBasis." + code).orElse(code);
+  }
+
+  /** A section with its number, as people look for it in the letter. */
+  static String title(Section section, Wording words) {
+    return section.number() + ". " + words.say(section.titleKey());
+  }
+
+  private static String language(String tag, Wording words) {
+    Locale locale = Locale.forLanguageTag(tag);
+    return words.find("language." + tag).orElseGet(() -> locale.getDisplayName(words.locale()));
+  }
+
+  private static <T> List<Choice> named(
+      List<T> values, Function<T, String> value, Function<String, String> name) {
+    return values.stream().map(value).map(code -> new Choice(code, name.apply(code))).toList();
+  }
+
+  /** In the order of their names; what has none, such as a checkpoint, is nobody to write to. */
+  private List<Choice> agencies(Wording words) {
+    Collator order = Collator.getInstance(words.locale());
+    return reference.agencies().stream()
+        .map(AgencyCode::value)
+        .flatMap(code -> words.find("agency." + code).stream().map(name -> new Choice(code, name)))
+        .sorted(Comparator.comparing(Choice::name, order))
+        .toList();
+  }
+
+  /** Who a person is is never typed anew: the reference goes along with the form. */
+  @Override
+  public boolean isCarried(String path) {
+    return path.equals("persons.personRef");
+  }
+
+  @Override
+  public Map<String, String> pages(String collection) {
+    return collection.equals("requests") ? Map.of("sections", "page.request.content") : Map.of();
+  }
+
+  @Override
+  public Map<String, Object> paths() {
+    return SectionsApi.DESCRIPTION;
+  }
+}
