@@ -8,9 +8,17 @@ public final class NodeAddress {
 
   /** The address of its front door. */
   public static String of(Path data) {
+    return state(data).address();
+  }
+
+  /** Whether its clock may be moved. */
+  public static boolean isPractice(Path data) {
+    return state(data).practice();
+  }
+
+  private static NodeState state(Path data) {
     return new NodeFiles(data)
         .state()
-        .map(NodeState::address)
         .orElseThrow(() -> new Trouble("No node runs on " + data + "; start it with up."));
   }
 }

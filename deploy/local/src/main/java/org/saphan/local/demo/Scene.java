@@ -1,7 +1,5 @@
 package org.saphan.local.demo;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +13,6 @@ final class Scene {
       "Trafficking in persons and its proceeds, Penal Code 2017, article 215";
 
   private Scene() {}
-
-  static String now() {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-  }
 
   static Map<String, Object> draft() {
     Map<String, Object> draft = new HashMap<>();
@@ -67,12 +61,12 @@ final class Scene {
         "targetLangs", List.of("en"));
   }
 
-  static Map<String, Object> transmission(Map<String, Object> signed) {
+  static Map<String, Object> transmission(String now, Map<String, Object> signed) {
     return Map.of(
         "channel",
         "CENTRAL_AUTHORITY",
         "sentAt",
-        now(),
+        now,
         "dispatchRef",
         "OSPP/2026-118",
         "signedCopy",

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -20,6 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Lets sample people act on a running node and prints what came of it. */
 final class Stage {
+  /** Who may move the clock: a data officer of the central authority. */
+  private static final String OPERATOR = "anousone";
+
+  /** Who sees the request from its first day. */
+  private static final String OWNER = "khamla";
+
   /** How long the tracker may take until it shows what was accepted. */
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(20);
 
@@ -30,12 +38,45 @@ final class Stage {
   private final PrintStream out;
   private final String address;
   private final HttpClient http = HttpClient.newHttpClient();
+  private final boolean practice;
   private int step;
+  private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   Stage(Path data, PrintStream out) {
     this.data = data;
     this.out = out;
     this.address = NodeAddress.of(data);
+    this.practice = NodeAddress.isPractice(data);
+  }
+
+  /** Whether days can pass on this node. */
+  boolean isPractice() {
+    return practice;
+  }
+
+  /** The node's time, which on a practice node is not that of the machine. */
+  String now() {
+    return now.toString();
+  }
+
+  /** Moves the clock of a practice node and prints which deadlines of the request have felt it. */
+  void daysPass(int days, String aggregate) {
+    if (!practice) {
+      return;
+    }
+    Actor clockmaker = actor(OPERATOR);
+    String path = "/practice/clock";
+    String then = now.plus(Duration.ofDays(days)).toString();
+    HttpResponse<String> moved = send(clockmaker.command(path, Map.of("now", then)));
+    if (moved.statusCode() != 200) {
+      throw unexpected("moving the clock", moved);
+    }
+    now = Instant.parse(then);
+    out.printf(
+        "     ... %s: it is %s%n",
+        days == 1 ? "a day passes" : days + " days pass", then.substring(0, 10));
+    Actor owner = actor(OWNER);
+    owner.printDeadlines(owner.read(aggregate));
   }
 
   void say(String line) {
@@ -106,7 +147,8 @@ final class Stage {
     }
 
     /** Prints the timeline as soon as it shows the end of the story. */
-    void looksAtTheCase(String caseRef) {
+    void looksAtTheCase(String aggregate) {
+      String caseRef = read(aggregate).path("caseRef").asString();
       JsonNode timeline = timeline(caseRef);
       out.println();
       out.println("The ministry's timeline of case " + caseRef + ":");
@@ -118,6 +160,15 @@ final class Stage {
             name(entry.path("eventType").asString()),
             entry.path("stageAfter").asString(),
             entry.path("holder").path("role").asString());
+      }
+      out.println("Its deadlines:");
+      for (JsonNode deadline : timeline.path("deadlines")) {
+        out.printf(
+            "  %s due %s  %-9s %s%n",
+            deadline.path("kind").asString(),
+            deadline.path("dueAt").asString().substring(0, 10),
+            deadline.path("status").asString(),
+            deadline.path("breaches").asInt() > 0 ? "was overdue" : "");
       }
       out.println(
           "In a browser: " + address + "/case-tracker/cases/" + caseRef + " (sign in as manivanh)");
@@ -144,14 +195,22 @@ final class Stage {
       JsonNode accepted = JSON.readTree(answer.body());
       line(what, accepted.path("stage").asString() + "  " + accepted.path("events"));
       String aggregate = "/requests/" + accepted.path("id").asString();
-      for (JsonNode deadline : read(aggregate).path("deadlines")) {
-        out.printf(
-            "       %s due %s %s%n",
-            deadline.path("set").path("deadlineKind").asString(),
-            deadline.path("dueAt").asString(),
-            deadline.path("status").asString());
-      }
+      printDeadlines(read(aggregate));
       return accepted;
+    }
+
+    private void printDeadlines(JsonNode aggregate) {
+      Instant changed = Instant.parse(aggregate.path("changedAt").asString());
+      now = changed.isAfter(now) ? changed.truncatedTo(ChronoUnit.SECONDS) : now;
+      for (JsonNode deadline : aggregate.path("deadlines")) {
+        int reminders = deadline.path("remindersSent").asInt();
+        out.printf(
+            "       %s due %s %s%s%n",
+            deadline.path("set").path("deadlineKind").asString(),
+            deadline.path("dueAt").asString().substring(0, 10),
+            deadline.path("status").asString(),
+            reminders == 0 ? "" : ", reminded " + reminders + " x");
+      }
     }
 
     private JsonNode read(String aggregate) {
@@ -160,7 +219,7 @@ final class Stage {
 
     private void line(String what, String outcome) {
       step++;
-      out.printf("%3d. %-11s %-40s %s%n", step, user, what, outcome);
+      out.printf("%3d. %-11s %-42s %s%n", step, user, what, outcome);
     }
 
     private HttpRequest.Builder command(String path, Map<String, ?> body) {
@@ -174,7 +233,7 @@ final class Stage {
       return HttpRequest.newBuilder(URI.create(address + path))
           .header("Authorization", "Bearer " + token)
           .header("Accept", "application/json")
-          .header("Accept-Language", "en");
+          .header("Cookie", "lang=en"); // counts more than the language of the account
     }
   }
 
