@@ -123,7 +123,7 @@ public final class RequestPapers {
     Optional<RequestContent> kept =
         reading
             .document(LIFE_CYCLE, id, actor, new DocumentRef(docId, version, UNKNOWN_HASH))
-            .map(bytes -> json.readValue(bytes, RequestContent.class));
+            .map(document -> json.readValue(document.bytes(), RequestContent.class));
     Words words =
         kept.isPresent() ? Words.KEPT : vault.isErased(id) ? Words.ERASED : Words.ON_PAPER;
     RequestContent content = kept.orElseGet(RequestContent::empty);
