@@ -61,6 +61,8 @@ public final class LifeCycle<S, E, R> {
       AgencyOfRole<S, R> agencyOf) {}
 
   private final Parts<S, E, R> parts;
+  private final BiFunction<S, R, Set<Tie>> inherited;
+  private final boolean inheritsTies;
   private final Map<String, Stage> stages = new LinkedHashMap<>();
   private final Map<Class<?>, List<Row<S, ?, E, R>>> rowsOf;
 
@@ -70,7 +72,19 @@ public final class LifeCycle<S, E, R> {
    *     left, a deadline that cannot start or end
    */
   public LifeCycle(Parts<S, E, R> parts) {
+    this(parts, null);
+  }
+
+  /**
+   * A life cycle whose aggregates belong to others, as a hearing does to its request: who is tied
+   * to the other is tied to them, as it is now and not as it was when they were made.
+   *
+   * @param inherited finds the ties of the other; null where aggregates stand alone
+   */
+  public LifeCycle(Parts<S, E, R> parts, @Nullable BiFunction<S, R, Set<Tie>> inherited) {
     this.parts = parts;
+    this.inheritsTies = inherited != null;
+    this.inherited = inherited == null ? (state, reference) -> Set.of() : inherited;
     parts.stages().forEach(stage -> stages.put(stage.name(), stage));
     this.rowsOf = parts.rows().stream().collect(groupingBy(Row::command));
     List<String> faults = new Soundness<>(this).faults();
@@ -127,9 +141,15 @@ public final class LifeCycle<S, E, R> {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** Whether ties come from another aggregate, so that they change when that one changes. */
+  public boolean inheritsTies() {
+    return inheritsTies;
+  }
+
   /** All ties of an aggregate in this state, with those that every aggregate has. */
-  public Set<Tie> ties(S state) {
+  public Set<Tie> ties(S state, R reference) {
     Set<Tie> all = new HashSet<>(parts.ties().apply(state));
+    all.addAll(inherited.apply(state, reference));
     all.add(Relation.TO_ANY);
     all.add(Relation.TO_SYSTEM);
     return all;
@@ -290,7 +310,7 @@ public final class LifeCycle<S, E, R> {
   /** On creation the relation is judged afterwards, on what the creator made. */
   private Optional<Role> roleFor(Row<S, ?, E, R> row, Moment<S, R> moment) {
     Snapshot<S> snapshot = moment.snapshot();
-    Set<Tie> ties = snapshot == null ? Set.of() : ties(snapshot.state());
+    Set<Tie> ties = snapshot == null ? Set.of() : ties(snapshot.state(), moment.reference());
     return held(row, moment.actor())
         .filter(by -> snapshot == null || moment.actor().has(by.relation(), ties))
         .map(Row.By::role)
@@ -298,7 +318,7 @@ public final class LifeCycle<S, E, R> {
   }
 
   private boolean mayCreate(Row<S, ?, E, R> row, Moment<S, R> moment, Accepted<S, E> made) {
-    Set<Tie> ties = ties(made.after().state());
+    Set<Tie> ties = ties(made.after().state(), moment.reference());
     return moment.snapshot() != null
         || held(row, moment.actor()).anyMatch(by -> moment.actor().has(by.relation(), ties));
   }

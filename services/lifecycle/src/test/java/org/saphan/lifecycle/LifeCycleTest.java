@@ -7,6 +7,7 @@ import static org.saphan.lifecycle.Toy.MONDAY;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.saphan.lifecycle.Decision.Accepted;
@@ -40,6 +41,20 @@ class LifeCycleTest {
             java.util.Set.of(Toy.OWN.to("LA-OTHER")));
     assertThat(refusal(null, stranger, new Toy.Write())).isEqualTo("ROLE");
     assertThat(accept(null, new Toy.Write()).after().stage()).isEqualTo(Toy.Place.WRITTEN);
+  }
+
+  @Test
+  void whoIsTiedToAnotherIsTiedToWhatInheritsFromItAsItIsNow() {
+    List<Tie> another = new ArrayList<>();
+    LifeCycle<Toy.State, Toy.Event, Toy> heir =
+        new LifeCycle<>(LETTER.parts(), (state, toy) -> Set.copyOf(another));
+    Snapshot<Toy.State> letter = after(new Toy.Write());
+    Moment<Toy.State, Toy> stranger = Toy.moment(letter, Toy.clerkOf("LA-B"), MONDAY, MONDAY);
+    assertThat(heir.decide(stranger, new Toy.Send())).isInstanceOf(Rejected.class);
+    another.add(Toy.OWN.to("LA-B"));
+    assertThat(heir.decide(stranger, new Toy.Send())).isInstanceOf(Accepted.class);
+    assertThat(heir.inheritsTies()).isTrue();
+    assertThat(LETTER.inheritsTies()).isFalse();
   }
 
   @Test

@@ -1,6 +1,9 @@
 package org.saphan.foundation.ledger;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ import org.saphan.lifecycle.Tie;
  * @param reference the service's view of the reference data, as it is now
  * @param ties what an actor is tied to in this service
  * @param preparation null where commands need none
+ * @param caseOf the case of the aggregate that a new one belongs to; empty where the caller names
+ *     the case or it is a new one
  */
 public record Binding<S, E, R>(
     LifeCycle<S, E, R> lifecycle,
@@ -32,4 +37,29 @@ public record Binding<S, E, R>(
     Set<String> derivedFields,
     Supplier<R> reference,
     Function<Actor, Set<Tie>> ties,
-    @Nullable Preparation<S> preparation) {}
+    @Nullable Preparation<S> preparation,
+    BiFunction<Object, R, Optional<UUID>> caseOf) {
+  /** A life cycle whose aggregates belong to no other. */
+  public Binding(
+      LifeCycle<S, E, R> lifecycle,
+      String referenceKind,
+      String schemaContext,
+      String purpose,
+      Envelope.DataClass dataClass,
+      Set<String> derivedFields,
+      Supplier<R> reference,
+      Function<Actor, Set<Tie>> ties,
+      @Nullable Preparation<S> preparation) {
+    this(
+        lifecycle,
+        referenceKind,
+        schemaContext,
+        purpose,
+        dataClass,
+        derivedFields,
+        reference,
+        ties,
+        preparation,
+        (command, view) -> Optional.empty());
+  }
+}

@@ -95,8 +95,8 @@ final class Deciding {
   }
 
   /** Unknown, not to be known, or another version than the caller saw. */
-  private <S> Optional<Refusal> hindrance(
-      Binding<S, ?, ?> binding, Submission submission, @Nullable Stream<S> stream, Actor actor) {
+  private <S, R> Optional<Refusal> hindrance(
+      Binding<S, ?, R> binding, Submission submission, @Nullable Stream<S> stream, Actor actor) {
     boolean creating =
         binding.lifecycle().rows().stream()
             .anyMatch(
@@ -104,7 +104,7 @@ final class Deciding {
     if (stream == null) {
       return creating ? Optional.empty() : Optional.of(Refusal.NOT_FOUND);
     }
-    if (!Reading.mayRead(binding.lifecycle(), stream.snapshot().state(), actor)) {
+    if (!Reading.mayRead(binding, stream.snapshot().state(), actor)) {
       return Optional.of(creating ? Refusal.STATE : Refusal.NOT_FOUND);
     }
     Long expected = submission.expectedVersion();

@@ -177,7 +177,8 @@ public final class Ledger {
 
   private <S, E, R> void refoldOne(Binding<S, E, R> binding, UUID id) {
     Snapshot<S> snapshot = history.fold(binding.lifecycle(), id);
-    Holder holder = binding.lifecycle().parts().holder().apply(snapshot, binding.reference().get());
-    streams.update(binding.lifecycle(), snapshot, holder, clock.now());
+    R reference = binding.reference().get();
+    Holder holder = binding.lifecycle().parts().holder().apply(snapshot, reference);
+    streams.update(binding.lifecycle(), snapshot, holder, reference, clock.now());
   }
 }

@@ -20,7 +20,6 @@ import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.DocumentRef;
 import org.saphan.lifecycle.Holder;
-import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.Moment;
 import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.Row;
@@ -81,9 +80,9 @@ public final class Reading {
    */
   public record Page(List<Summary> rows, long count) {}
 
-  static <S> boolean mayRead(LifeCycle<S, ?, ?> cycle, S state, Actor actor) {
-    Set<Tie> its = cycle.ties(state);
-    return cycle.readableBy(actor).stream().anyMatch(its::contains);
+  static <S, R> boolean mayRead(Binding<S, ?, R> binding, S state, Actor actor) {
+    Set<Tie> its = binding.lifecycle().ties(state, binding.reference().get());
+    return binding.lifecycle().readableBy(actor).stream().anyMatch(its::contains);
   }
 
   /** Empty if it is unknown, or not to be known by this actor. */
@@ -98,7 +97,7 @@ public final class Reading {
     @SuppressWarnings("unchecked") // read by the life cycle of this name
     Snapshot<S> snapshot = (Snapshot<S>) read.snapshot();
     Actor actor = person.with(binding.ties().apply(person));
-    if (!mayRead(binding.lifecycle(), snapshot.state(), actor)) {
+    if (!mayRead(binding, snapshot.state(), actor)) {
       return Optional.empty();
     }
     List<RunningDeadline> deadlines = streams.openDeadlines(snapshot.id());

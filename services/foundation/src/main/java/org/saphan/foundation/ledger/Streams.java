@@ -97,7 +97,8 @@ final class Streams {
         instant(row, "stage_since"));
   }
 
-  <S> void insert(LifeCycle<S, ?, ?> cycle, Stream<S> stream, Holder holder, Instant now) {
+  <S, R> void insert(
+      LifeCycle<S, ?, R> cycle, Stream<S> stream, Holder holder, R reference, Instant now) {
     Snapshot<S> snapshot = stream.snapshot();
     jdbc.update(
         "insert into aggregate (id, lifecycle, reference, case_ref, version, stage, remembered,"
@@ -114,14 +115,15 @@ final class Streams {
         cycle.parts().foldVersion(),
         holder.role(),
         agency(holder),
-        ties(cycle, snapshot),
+        ties(cycle, snapshot, reference),
         time(now),
         time(now),
         time(now));
   }
 
   /** Refolding writes the same version again: the guard is at most, not exactly, the one before. */
-  <S> void update(LifeCycle<S, ?, ?> cycle, Snapshot<S> snapshot, Holder holder, Instant now) {
+  <S, R> void update(
+      LifeCycle<S, ?, R> cycle, Snapshot<S> snapshot, Holder holder, R reference, Instant now) {
     int changed =
         jdbc.update(
             "update aggregate set version = ?, stage = ?, remembered = ?, state = ?::jsonb,"
@@ -135,7 +137,7 @@ final class Streams {
             cycle.parts().foldVersion(),
             holder.role(),
             agency(holder),
-            ties(cycle, snapshot),
+            ties(cycle, snapshot, reference),
             time(now),
             snapshot.stage().name(),
             time(now),
@@ -278,8 +280,29 @@ final class Streams {
     return jdbc.update("delete from command_log where accepted_at < ?", time(time));
   }
 
-  private static <S> String[] ties(LifeCycle<S, ?, ?> cycle, Snapshot<S> snapshot) {
-    return cycle.ties(snapshot.state()).stream()
+  /** Writes the ties of those anew that have them from another one of the case, which changed. */
+  void inheritAnew(UUID caseRef) {
+    bindings.all().stream()
+        .filter(binding -> binding.lifecycle().inheritsTies())
+        .forEach(binding -> inheritAnew(binding, caseRef));
+  }
+
+  private <S, R> void inheritAnew(Binding<S, ?, R> binding, UUID caseRef) {
+    LifeCycle<S, ?, R> cycle = binding.lifecycle();
+    jdbc.query(
+            SELECT + "case_ref = ? and lifecycle = ? order by id for update",
+            (row, no) -> read(cycle, row),
+            caseRef,
+            cycle.name())
+        .forEach(heir ->
+            jdbc.update(
+                "update aggregate set ties = ? where id = ?",
+                ties(cycle, heir.snapshot(), binding.reference().get()),
+                heir.snapshot().id()));
+  }
+
+  private static <S, R> String[] ties(LifeCycle<S, ?, R> cycle, Snapshot<S> snapshot, R reference) {
+    return cycle.ties(snapshot.state(), reference).stream()
         .map(Object::toString)
         .sorted()
         .toArray(String[]::new);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.saphan.foundation.ledger.Preparation.Draft;
 import org.saphan.foundation.messaging.Envelope;
@@ -56,11 +57,17 @@ final class Writing {
     return answer;
   }
 
-  private static UUID caseRef(Step<?, ?, ?> first, Submission submission) {
+  /** What belongs to another aggregate is in its case, whatever the caller says. */
+  private static <S, E, R> UUID caseRef(Step<S, E, R> first, Submission submission) {
     if (first.before() != null) {
       return first.before().caseRef();
     }
-    return submission.caseRef() == null ? UuidCreator.getTimeOrderedEpoch() : submission.caseRef();
+    return first
+        .binding()
+        .caseOf()
+        .apply(submission.command(), first.moment().reference())
+        .or(() -> Optional.ofNullable(submission.caseRef()))
+        .orElseGet(UuidCreator::getTimeOrderedEpoch);
   }
 
   private <S, E, R> Outcome.Accepted write(
@@ -75,9 +82,11 @@ final class Writing {
           cycle,
           new Stream<>(cycle.name(), reference, itsCase, accepted.after(), now, now),
           accepted.holder(),
+          step.moment().reference(),
           now);
     } else {
-      streams.update(cycle, accepted.after(), accepted.holder(), now);
+      streams.update(cycle, accepted.after(), accepted.holder(), step.moment().reference(), now);
+      passOnTies(step, before);
     }
     List<String> names = writeLines(step, submission, itsCase);
     for (Decision.Fact<E> fact : accepted.facts()) {
@@ -92,6 +101,19 @@ final class Writing {
         accepted.holder(),
         accepted.row(),
         names);
+  }
+
+  /** Lists find by what is written; decisions and single reads ask each time. */
+  private <S, E, R> void passOnTies(Step<S, E, R> step, Stream<S> before) {
+    LifeCycle<S, E, R> cycle = step.binding().lifecycle();
+    R reference = step.moment().reference();
+    boolean same =
+        cycle
+            .ties(before.snapshot().state(), reference)
+            .equals(cycle.ties(step.accepted().after().state(), reference));
+    if (!same && !cycle.inheritsTies()) {
+      streams.inheritAnew(before.caseRef());
+    }
   }
 
   private <S, E, R> List<String> writeLines(

@@ -42,6 +42,11 @@ public final class PersonDocuments {
         json.writeValueAsBytes(data.isEmpty() ? Map.of() : new EnumMap<>(data)));
   }
 
+  /** Whether anything is kept of the person. */
+  public boolean isKept(UUID personRef) {
+    return newest(personRef).isPresent();
+  }
+
   /**
    * The reference of a new person: the same for the same cause, since a decision may be tried
    * again, and not to be guessed by who has no key, so that it says nothing of where it came from.
