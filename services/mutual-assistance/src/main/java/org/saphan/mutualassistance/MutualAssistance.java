@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.saphan.foundation.Foundation;
 import org.saphan.foundation.Service;
 import org.saphan.foundation.access.RoleHolding;
@@ -32,20 +33,39 @@ import org.saphan.foundation.web.Web;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Tie;
+import org.saphan.mutualassistance.custody.CustodyCommand.ProposeCustodyTransfer;
+import org.saphan.mutualassistance.custody.CustodyEvent;
+import org.saphan.mutualassistance.custody.CustodyState;
+import org.saphan.mutualassistance.custody.CustodyTable;
+import org.saphan.mutualassistance.hearing.HearingEvent;
+import org.saphan.mutualassistance.hearing.HearingState;
+import org.saphan.mutualassistance.hearing.HearingTable;
 import org.saphan.mutualassistance.request.RequestEvent;
 import org.saphan.mutualassistance.request.RequestState;
 import org.saphan.mutualassistance.request.RequestTable;
+import org.saphan.mutualassistance.safeconduct.SafeConductCommand.GrantSafeConduct;
+import org.saphan.mutualassistance.safeconduct.SafeConductEvent;
+import org.saphan.mutualassistance.safeconduct.SafeConductState;
+import org.saphan.mutualassistance.safeconduct.SafeConductTable;
+import org.saphan.mutualassistance.store.ProceedingPreparation;
+import org.saphan.mutualassistance.store.ProceedingPreparation.NamedPerson;
 import org.saphan.mutualassistance.store.ReferenceView;
 import org.saphan.mutualassistance.store.RequestPapers;
 import org.saphan.mutualassistance.store.RequestPreparation;
+import org.saphan.mutualassistance.store.StoredRequests;
+import org.saphan.mutualassistance.terms.Consents;
 import org.saphan.mutualassistance.terms.MlaReference;
 import org.saphan.mutualassistance.terms.MlaRelation;
 import org.saphan.mutualassistance.terms.MlaRole;
+import org.saphan.mutualassistance.terms.OfRequest;
+import org.saphan.mutualassistance.terms.ParentRequest;
+import org.saphan.mutualassistance.terms.ProceedingReference;
 import org.saphan.mutualassistance.web.RequestByHand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service of mutual legal assistance. */
@@ -114,6 +134,88 @@ public class MutualAssistance {
   }
 
   @Bean
+  ProceedingReference proceedingReference(
+      ReferenceView reference, JdbcTemplate jdbc, JsonMapper json) {
+    return new ProceedingReference(reference, new StoredRequests(jdbc, json), Consents.NONE_KNOWN);
+  }
+
+  @Bean
+  Binding<CustodyState, CustodyEvent, ProceedingReference> custodyTransfers(
+      ProceedingReference reference, JsonMapper json, PersonDocuments persons) {
+    return new Binding<>(
+        CustodyTable.lifeCycle(),
+        "CUS",
+        NAME,
+        PURPOSE,
+        DataClass.P1,
+        Set.of("docId", "byCountry"),
+        () -> reference,
+        actor -> ties(actor, reference.law()),
+        new ProceedingPreparation<>(
+            json, persons, reference.requests(), MutualAssistance::detainee),
+        MutualAssistance::caseOfRequest);
+  }
+
+  @Bean
+  Binding<SafeConductState, SafeConductEvent, ProceedingReference> safeConducts(
+      ProceedingReference reference, JsonMapper json, PersonDocuments persons) {
+    return new Binding<>(
+        SafeConductTable.lifeCycle(),
+        "SAF",
+        NAME,
+        PURPOSE,
+        DataClass.P1,
+        Set.of("endsAt", "endedBy"),
+        () -> reference,
+        actor -> ties(actor, reference.law()),
+        new ProceedingPreparation<>(json, persons, reference.requests(), MutualAssistance::witness),
+        MutualAssistance::caseOfRequest);
+  }
+
+  @Bean
+  Binding<HearingState, HearingEvent, ProceedingReference> hearings(ProceedingReference reference) {
+    return new Binding<>(
+        HearingTable.lifeCycle(),
+        "HEA",
+        NAME,
+        PURPOSE,
+        DataClass.P0,
+        Set.of("docId"),
+        () -> reference,
+        actor -> ties(actor, reference.law()),
+        null,
+        MutualAssistance::caseOfRequest);
+  }
+
+  private static Optional<UUID> caseOfRequest(Object command, ProceedingReference reference) {
+    return command instanceof OfRequest made
+        ? reference.requests().find(made.requestId()).map(ParentRequest::caseRef)
+        : Optional.empty();
+  }
+
+  private static Optional<NamedPerson> witness(Object command) {
+    return command instanceof GrantSafeConduct grant
+        ? Optional.of(
+            new NamedPerson(
+                grant.requestId(),
+                grant.personRef(),
+                grant.witnessNames(),
+                grant.route() == null ? Map.of() : Map.of("route", grant.route())))
+        : Optional.empty();
+  }
+
+  private static Optional<NamedPerson> detainee(Object command) {
+    return command instanceof ProposeCustodyTransfer proposal
+        ? Optional.of(
+            new NamedPerson(
+                proposal.requestId(),
+                proposal.personRef(),
+                proposal.detaineeNames(),
+                Map.of("prison", proposal.prison())))
+        : Optional.empty();
+  }
+
+  @Bean
   Binding<PersonRecordState, PersonRecordEvent, Retention> personRecords(PersonalData personal) {
     return personal.personRecords(PURPOSE, KEEPERS, whileTheFileIsOpen());
   }
@@ -154,6 +256,8 @@ public class MutualAssistance {
     reference
         .basesOf(actor.agency(), Clock.systemUTC().instant())
         .forEach(basis -> ties.add(MlaRelation.toAuthorityOf(basis)));
+    Optional.ofNullable(actor.serves().get("checkpoint"))
+        .ifPresent(checkpoint -> ties.add(MlaRelation.OWN_CHECKPOINT.to(checkpoint)));
     if (actor.roles().contains(MlaRole.MLA_REGISTRY)) {
       ties.add(MlaRelation.TO_REGISTRY);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
+import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.WorkingCalendar;
 import org.saphan.mutualassistance.terms.BasisProfile;
 import org.saphan.mutualassistance.terms.Channel;
@@ -19,6 +20,7 @@ import org.saphan.mutualassistance.terms.MlaReference;
 /** The reference data of the tests: Laos, the ASEAN treaty, weekends and no holiday. */
 public final class LaosOnPaper implements MlaReference {
   public static final LegalBasis ASEAN = new LegalBasis("ASEAN_MLAT");
+  public static final LegalBasis CHINA = new LegalBasis("CN_LA_1999");
   public static final AgencyCode OSPP = new AgencyCode("LA-OSPP");
 
   @Override
@@ -36,8 +38,8 @@ public final class LaosOnPaper implements MlaReference {
             Channel.CENTRAL_AUTHORITY,
             Set.of(Channel.INTERPOL, Channel.ASEANAPOL),
             Optional.of(5),
-            Optional.of(15),
-            false,
+            Optional.of(basis.equals(CHINA) ? 30 : 15),
+            basis.equals(CHINA),
             true,
             true,
             true,
@@ -67,6 +69,11 @@ public final class LaosOnPaper implements MlaReference {
   @Override
   public AgencyCode registry() {
     return new AgencyCode("LA-MOJ-DIC");
+  }
+
+  @Override
+  public boolean mayHold(AgencyCode agency, Role role) {
+    return role.code().equals("CASE_WORKER") && agency.value().startsWith("LA-LWU");
   }
 
   @Override

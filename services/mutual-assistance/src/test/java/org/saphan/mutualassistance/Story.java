@@ -3,12 +3,14 @@ package org.saphan.mutualassistance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,20 @@ final class Story implements AutoCloseable {
   /** Somebody who is signed in. */
   Person person(String user, String agency, String role) {
     return new Person(TestSignIn.shared().token(user, agency, role));
+  }
+
+  /** Somebody of immigration who is signed in at a checkpoint. */
+  Person officerAt(String checkpoint) {
+    return new Person(
+        TestSignIn.shared()
+            .token(
+                new JWTClaimsSet.Builder()
+                    .subject("officer-" + checkpoint)
+                    .claim("name", "officer-" + checkpoint)
+                    .claim("agency", "LA-IMM-" + checkpoint)
+                    .claim("roles", List.of("CHECKPOINT_OFFICER"))
+                    .claim("country", "LA")
+                    .claim("checkpoint", checkpoint)));
   }
 
   /** What the service answered. */

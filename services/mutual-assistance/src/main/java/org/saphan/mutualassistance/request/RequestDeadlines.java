@@ -119,26 +119,15 @@ final class RequestDeadlines {
   private static Function<Deadline.Start<RequestState, MlaReference>, Optional<Due>> workingDays(
       int days) {
     return start -> {
-      int factor = factor(start.snapshot().state().urgency());
+      int factor = start.snapshot().state().urgency().factor();
       int hurried = Math.max(1, Math.ceilDiv(days, factor));
       return Optional.of(
           new Due.WorkingDays(hurried, start.reference().calendar(LAO_WORKING_DAYS)));
     };
   }
 
-  /** URGENT takes a fifth of the time, PRIORITY half of it, and nothing less than a day (A.7). */
-  private static int factor(Urgency urgency) {
-    return switch (urgency) {
-      case ROUTINE -> 1;
-      case PRIORITY -> 2;
-      case URGENT -> 5;
-    };
-  }
-
   private static Due hurried(int days, Urgency urgency) {
-    Duration time = Duration.ofDays(days).dividedBy(factor(urgency));
-    Duration day = Duration.ofDays(1);
-    return new Due.Within(time.compareTo(day) < 0 ? day : time);
+    return new Due.Within(urgency.ofDays(days));
   }
 
   /** A week by the direct channel, a month by the diplomatic one. */

@@ -169,7 +169,7 @@ public final class ReferenceView implements MlaReference {
     return calendars.named(code);
   }
 
-  /** Whether the agency may have people with this role. */
+  @Override
   public boolean mayHold(AgencyCode agency, Role role) {
     return copy.entries("AgencyPublished", Agency.class).stream()
         .map(ReferenceEntry::body)

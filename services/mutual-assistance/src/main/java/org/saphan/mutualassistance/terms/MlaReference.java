@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
+import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.WorkingCalendar;
 
 /** What the rules of mutual assistance ask of the reference data. */
@@ -33,6 +34,9 @@ public interface MlaReference {
 
   /** The agency that keeps the registry of all requests. */
   AgencyCode registry();
+
+  /** Whether the agency may have people with this role. */
+  boolean mayHold(AgencyCode agency, Role role);
 
   /** The calendar of a code such as {@code WORKING_DAYS_LA}. */
   WorkingCalendar calendar(String code);

@@ -1,5 +1,7 @@
 package org.saphan.mutualassistance.terms;
 
+import java.time.Duration;
+
 /** Codes of the tables (codes.csv, Urgency). */
 public enum Urgency {
   /** Normal. */
@@ -7,5 +9,22 @@ public enum Urgency {
   /** Custody, limitation, trial date. */
   PRIORITY,
   /** Danger to life, evidence vanishing. */
-  URGENT
+  URGENT;
+
+  private static final Duration SHORTEST = Duration.ofDays(1);
+
+  /** URGENT takes a fifth of the time, PRIORITY half of it, and nothing less than a day (A.7). */
+  public int factor() {
+    return switch (this) {
+      case ROUTINE -> 1;
+      case PRIORITY -> 2;
+      case URGENT -> 5;
+    };
+  }
+
+  /** What is left of so many calendar days. */
+  public Duration ofDays(int days) {
+    Duration time = Duration.ofDays(days).dividedBy(factor());
+    return time.compareTo(SHORTEST) < 0 ? SHORTEST : time;
+  }
 }

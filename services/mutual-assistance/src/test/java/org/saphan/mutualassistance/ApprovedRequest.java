@@ -1,0 +1,74 @@
+package org.saphan.mutualassistance;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** An outgoing request to Thailand that something belongs to, and the people around it. */
+record ApprovedRequest(
+    Story.Person prosecutor,
+    Story.Person officer,
+    Story.Person approver,
+    Story.Person partner,
+    Story.Person executing) {
+  static ApprovedRequest people(Story story) {
+    return new ApprovedRequest(
+        story.person("prosecutor-sv", "LA-PPO-SV", "PROSECUTOR"),
+        story.person("ospp-officer", "LA-OSPP", "CA_OFFICER"),
+        story.person("ospp-approver", "LA-OSPP", "CA_APPROVER"),
+        story.person("oag-partner", "TH-OAG", "PARTNER"),
+        story.person("executor-sv", "LA-PPO-SV", "EXECUTING_AUTHORITY"));
+  }
+
+  /** A draft with one item of this type. */
+  UUID drafted(String type, boolean victimConcerned) {
+    Map<String, Object> draft = OutgoingRequestIT.draft();
+    draft.put(
+        "items",
+        List.of(
+            Map.of(
+                "itemNo",
+                1,
+                "type",
+                type,
+                "victimConcerned",
+                victimConcerned,
+                "description",
+                "Hear the witness")));
+    return prosecutor.does("/requests/draft-mla-request", draft).accepted().id();
+  }
+
+  /** Takes a draft through review: from then on Thailand's authority is assigned. */
+  void approve(UUID id) {
+    String request = "/requests/" + id;
+    prosecutor
+        .does(
+            request + "/amend-mla-draft",
+            Map.of(
+                "sections",
+                List.of(
+                    Map.of("no", 4, "content", "A witness saw the payments."),
+                    Map.of("no", 17, "content", "As the treaty says."),
+                    Map.of("no", 18, "content", "A female officer is there."))),
+            UUID.randomUUID(),
+            prosecutor.sees(request).accepted().version())
+        .accepted();
+    prosecutor.does(request + "/submit-mla-for-review", Map.of()).accepted();
+    officer.does(request + "/take-for-review", Map.of()).accepted();
+    approver
+        .does(
+            request + "/approve-mla-request",
+            Map.of(
+                "legalBasis",
+                "ASEAN_MLAT",
+                "requestedAuthority",
+                "TH-OAG",
+                "channel",
+                "CENTRAL_AUTHORITY",
+                "undertakings",
+                Map.of("use", true, "reciprocity", true, "return", true),
+                "targetLangs",
+                List.of("en")))
+        .accepted();
+  }
+}
