@@ -45,10 +45,22 @@ public final class Walk<S, E, R> {
   private final LifeCycle<S, E, R> cycle;
   private final R reference;
   private final Samples samples;
+  private final Set<String> creatorsAreTiedTo;
   private final Set<String> relations = new HashSet<>();
   private final Set<String> roles = new HashSet<>();
 
+  /** A walk in which creators are tied to their own agency only. */
   public Walk(LifeCycle<S, E, R> cycle, R reference, Samples samples) {
+    this(cycle, reference, samples, Set.of());
+  }
+
+  /**
+   * @param creatorsAreTiedTo what those who create an aggregate are tied to in this walk, in
+   *     whichever relation their row asks for
+   */
+  public Walk(
+      LifeCycle<S, E, R> cycle, R reference, Samples samples, Set<String> creatorsAreTiedTo) {
+    this.creatorsAreTiedTo = creatorsAreTiedTo;
     this.cycle = cycle;
     this.reference = reference;
     this.samples = samples;
@@ -247,7 +259,7 @@ public final class Walk<S, E, R> {
           .filter(tie -> tie.relation().equals(by.relation()))
           .forEach(ties::add);
     } else {
-      ties.add(by.relation().to("basis/ASEAN_MLAT"));
+      creatorsAreTiedTo.forEach(subject -> ties.add(by.relation().to(subject)));
     }
     return new Actor(user, agency, LAOS, Set.of(role), Map.of(), ties);
   }
