@@ -1,6 +1,7 @@
 package org.saphan.mutualassistance;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,9 @@ import org.saphan.foundation.personal.disclosure.DisclosureView;
 import org.saphan.foundation.personal.personrecord.PersonRecordEvent;
 import org.saphan.foundation.personal.personrecord.PersonRecordState;
 import org.saphan.foundation.personal.personrecord.Retention;
+import org.saphan.foundation.reference.PublishedNames;
 import org.saphan.foundation.reference.ReferenceCopy;
+import org.saphan.foundation.text.EntryNames;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.foundation.web.Web;
 import org.saphan.lifecycle.Actor;
@@ -89,6 +92,12 @@ public class MutualAssistance {
   /** Starts the service as a process of its own. */
   public static void main(String[] arguments) {
     start(arguments);
+  }
+
+  /** A treaty is called what its entry in the directory calls it. */
+  @Bean
+  EntryNames legalBases(ReferenceCopy copy) {
+    return new PublishedNames(copy, "LegalBasisProfilePublished");
   }
 
   @Bean
@@ -253,8 +262,9 @@ public class MutualAssistance {
                 MlaRelation.ASSIGNED.to(agency),
                 MlaRelation.ISSUER.to(agency),
                 MlaRelation.toAuthority(actor.agency())));
+    Instant now = Clock.systemUTC().instant();
     reference
-        .basesOf(actor.agency(), Clock.systemUTC().instant())
+        .basesOf(actor.agency(), now)
         .forEach(basis -> ties.add(MlaRelation.toAuthorityOf(basis)));
     Optional.ofNullable(actor.serves().get("checkpoint"))
         .ifPresent(checkpoint -> ties.add(MlaRelation.OWN_CHECKPOINT.to(checkpoint)));

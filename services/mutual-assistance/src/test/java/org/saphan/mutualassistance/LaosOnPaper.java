@@ -47,12 +47,18 @@ public final class LaosOnPaper implements MlaReference {
   }
 
   @Override
+  public Optional<BasisProfile> profile(LegalBasis basis, String version) {
+    return profile(basis, Instant.EPOCH);
+  }
+
+  @Override
   public boolean isParty(LegalBasis basis, CountryCode country, Instant at) {
     return basis.equals(ASEAN) && Set.of("LA", "TH", "VN").contains(country.value());
   }
 
   @Override
-  public List<LanguageTag> acceptedLanguages(LegalBasis basis, CountryCode requested, Instant at) {
+  public List<LanguageTag> acceptedLanguages(
+      BasisProfile profile, CountryCode requested, Instant at) {
     return List.of(new LanguageTag("en"));
   }
 
@@ -64,6 +70,18 @@ public final class LaosOnPaper implements MlaReference {
   @Override
   public Set<LegalBasis> basesOf(AgencyCode centralAuthority, Instant at) {
     return centralAuthority.equals(OSPP) ? Set.of(ASEAN) : Set.of();
+  }
+
+  @Override
+  public Set<CountryCode> statesOf(AgencyCode centralAuthority, Instant at) {
+    return centralAuthority.equals(OSPP)
+        ? Set.of(country(), new CountryCode("TH"), new CountryCode("VN"))
+        : Set.of();
+  }
+
+  @Override
+  public Optional<AgencyCode> centralAuthorityWith(CountryCode other, Instant at) {
+    return isParty(ASEAN, other, at) ? Optional.of(OSPP) : Optional.empty();
   }
 
   @Override

@@ -60,6 +60,11 @@ final class Story implements AutoCloseable {
     return service.getBean(type);
   }
 
+  /** A part of the directory, which publishes beside the service. */
+  <T> T directory(Class<T> type) {
+    return directory.getBean(type);
+  }
+
   /** Somebody who is signed in. */
   Person person(String user, String agency, String role) {
     return new Person(TestSignIn.shared().token(user, agency, role));
@@ -153,22 +158,24 @@ final class Story implements AutoCloseable {
 
     /** Sends a form of a page and gives the page that comes back. */
     String sends(String path, String form) {
-      try {
-        HttpRequest request =
-            HttpRequest.newBuilder(URI.create(address.replace("/api/", "/") + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "text/html")
-                .header("Accept-Language", "en")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-      } catch (IOException unable) {
-        throw new IllegalStateException(unable);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(stopped);
-      }
+      return answered(
+              page(path, "en")
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(HttpRequest.BodyPublishers.ofString(form))
+                  .build())
+          .body();
+    }
+
+    /** A page of the service in a language, as it stands in HTML. */
+    String reads(String path, String language) {
+      return answered(page(path, language).build()).body();
+    }
+
+    private HttpRequest.Builder page(String path, String language) {
+      return HttpRequest.newBuilder(URI.create(address.replace("/api/", "/") + path))
+          .header("Authorization", "Bearer " + token)
+          .header("Accept", "text/html")
+          .header("Accept-Language", language);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -178,11 +185,15 @@ final class Story implements AutoCloseable {
     }
 
     private Answer send(HttpRequest request) {
+      HttpResponse<String> response = answered(request);
+      return new Answer(
+          response.statusCode(),
+          response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body()));
+    }
+
+    private HttpResponse<String> answered(HttpRequest request) {
       try {
-        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-        return new Answer(
-            response.statusCode(),
-            response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body()));
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
       } catch (IOException unable) {
         throw new IllegalStateException(unable);
       } catch (InterruptedException stopped) {

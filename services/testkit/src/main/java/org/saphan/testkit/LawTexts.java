@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 
 /** The texts that the law's tables ask for: one for everything that a person can meet on a page. */
 public final class LawTexts {
-  /** Codes whose words stand elsewhere: stages have their own texts, rejections too. */
-  private static final Set<String> WORDED_ELSEWHERE = Set.of("Stage", "Rejection");
+  /**
+   * Codes whose words stand elsewhere: stages and rejections have texts of their own, a legal basis
+   * is named by its profile in the directory.
+   */
+  private static final Set<String> WORDED_ELSEWHERE = Set.of("Stage", "Rejection", "LegalBasis");
 
   private LawTexts() {}
 

@@ -197,7 +197,7 @@ public final class Inspection {
           authority.agency() + " belongs to another State");
     }
     LegalBasisProfilePublished basis =
-        find(LegalBasisProfilePublished.class, authority.legalBasis().name());
+        find(LegalBasisProfilePublished.class, authority.legalBasis().code());
     if (basis == null) {
       require(false, located, "unknown legal basis " + authority.legalBasis());
     } else {

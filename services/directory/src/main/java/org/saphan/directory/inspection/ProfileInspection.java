@@ -52,9 +52,7 @@ final class ProfileInspection {
   private void file() {
     String file = "legal-bases/" + profile.code() + "-" + profile.version() + ".yaml";
     require(located.file().equals(file), "this version belongs in the file " + file);
-    require(
-        Arrays.stream(LegalBasis.values()).anyMatch(basis -> basis.name().equals(profile.code())),
-        "the code is not a legal basis of the tables");
+    require(LegalBasis.isCode(profile.code()), "a code is written like ASEAN_MLAT");
   }
 
   private void parties() {
@@ -70,7 +68,7 @@ final class ProfileInspection {
           all(CentralAuthorityPublished.class).stream()
               .anyMatch(authority ->
                   authority.country().equals(party)
-                      && authority.legalBasis().name().equals(profile.code())),
+                      && authority.legalBasis().code().equals(profile.code())),
           "the party " + party + " has no central authority");
     }
   }

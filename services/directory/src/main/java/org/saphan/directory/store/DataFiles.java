@@ -73,6 +73,11 @@ public final class DataFiles {
    * @throws FaultyData if it has any fault
    */
   public static List<Located<?>> shipped() {
+    return read(shippedTexts());
+  }
+
+  /** The files of this build as they are written, by path below the data folder. */
+  public static Map<String, String> shippedTexts() {
     Map<String, String> texts = new TreeMap<>();
     try {
       for (Resource file :
@@ -88,7 +93,7 @@ public final class DataFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return read(texts);
+    return texts;
   }
 
   /**

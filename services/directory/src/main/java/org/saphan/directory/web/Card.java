@@ -54,7 +54,7 @@ record Card(
                   authority.note(),
                   dates)
               .with("countries", words.country(authority.country().value()))
-              .with("legalBases", words.code(authority.legalBasis()))
+              .with("legalBases", words.entry(authority.legalBasis().code()))
               .with("channel", words.code(authority.channel()))
               .with("languages", String.join(", ", authority.languages()));
       case LegalBasisProfilePublished basis -> basis(basis, words, dates);
@@ -161,11 +161,7 @@ record Card(
   }
 
   private static String name(Names names, Wording words) {
-    return switch (words.tag()) {
-      case "lo" -> names.lo();
-      case "th" -> names.th();
-      default -> names.en();
-    };
+    return BasisNames.in(names, words.tag());
   }
 
   private static @Nullable String date(@Nullable LocalDate day, Dates dates) {

@@ -19,7 +19,6 @@ import org.saphan.directory.entry.Channel;
 import org.saphan.directory.entry.CheckpointPublished;
 import org.saphan.directory.entry.Confidence;
 import org.saphan.directory.entry.Entry;
-import org.saphan.directory.entry.LegalBasis;
 import org.saphan.directory.entry.LegalBasisProfilePublished;
 import org.saphan.directory.entry.ProvincePublished;
 import org.saphan.directory.entry.RefusalGround;
@@ -70,7 +69,6 @@ class ShippedDataTest {
 
   @Test
   void theCodesAreThoseOfTheTable() {
-    assertThat(names(LegalBasis.values())).isEqualTo(codes("LegalBasis"));
     assertThat(names(Channel.values())).isEqualTo(codes("Channel"));
     assertThat(names(RefusalGround.values())).isEqualTo(codes("RefusalGround"));
     Set<String> calendars =

@@ -1,6 +1,7 @@
 package org.saphan.foundation.text;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,8 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class TextConfiguration {
   @Bean
-  Texts texts(@Value("${spring.application.name}") String service, MeterRegistry meters) {
-    return new Texts(service, meters);
+  Texts texts(
+      @Value("${spring.application.name}") String service,
+      MeterRegistry meters,
+      ObjectProvider<EntryNames> names) {
+    return new Texts(service, meters, names.getIfAvailable(() -> EntryNames.NONE));
   }
 
   @Bean

@@ -36,15 +36,23 @@ public final class Texts {
 
   private final String room;
   private final MeterRegistry meters;
+  private final EntryNames names;
   private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
+  /** The texts of a service that shows no open list. */
+  public Texts(String room, MeterRegistry meters) {
+    this(room, meters, EntryNames.NONE);
+  }
+
   /**
    * @param room the service's name, the folder of its message files
+   * @param names of what stands in no message file
    */
-  public Texts(String room, MeterRegistry meters) {
+  public Texts(String room, MeterRegistry meters, EntryNames names) {
     this.room = room;
     this.meters = meters;
+    this.names = names;
     for (Locale language : Languages.ALL) {
       Map<String, String> texts = new HashMap<>();
       for (String shared : SHARED_ROOMS.reversed()) {
@@ -68,6 +76,10 @@ public final class Texts {
   Optional<Words> find(Locale locale, String key, Object... values) {
     return Optional.ofNullable(texts(locale).get(key))
         .map(text -> new Words(fill(text, locale, values), locale));
+  }
+
+  Optional<String> entry(Locale locale, String code) {
+    return names.name(code, locale);
   }
 
   Words say(Locale locale, String key, Object... values) {

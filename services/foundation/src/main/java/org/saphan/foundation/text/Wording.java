@@ -85,6 +85,11 @@ public final class Wording {
     return find("agency." + code).orElse(code);
   }
 
+  /** The name of an entry of an open list, such as a treaty; its code if it has none here. */
+  public String entry(String code) {
+    return texts.entry(locale, code).orElse(code);
+  }
+
   /** The name of a country; its code if it has none here. */
   public String country(String code) {
     return find("country." + code).orElse(code);

@@ -91,9 +91,11 @@ public final class Shown {
     return number.isEmpty() ? label : label + " (" + number + ")";
   }
 
-  private static String small(Record small) {
+  /** A code or a number of another office: its name if it is an entry of an open list. */
+  private String small(Record small) {
     String text = small.toString();
     int begin = text.indexOf('=');
-    return begin > 0 && text.endsWith("]") ? text.substring(begin + 1, text.length() - 1) : text;
+    return words.entry(
+        begin > 0 && text.endsWith("]") ? text.substring(begin + 1, text.length() - 1) : text);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.saphan.lifecycle.Refusal;
 import org.saphan.lifecycle.Rejection;
@@ -44,6 +45,17 @@ class TextsTest {
     assertThat(english.stage("outgoing-request", "UNDER_REVIEW")).isEqualTo("Under review");
     assertThat(lao.event("MlaRequestDrafted")).isEqualTo("ຮ່າງຄຳຮ້ອງຂໍແລ້ວ");
     assertThat(english.agency("LA-OSPP")).startsWith("Office of the Supreme");
+  }
+
+  @Test
+  void anEntryOfAnOpenListIsCalledWhatItBringsAlongAndByItsCodeUntilThen() {
+    EntryNames names =
+        (code, locale) ->
+            code.equals("KH_LA_2030") ? Optional.of("in " + locale) : Optional.empty();
+    Wording known = new Texts("example", meters, names).in(Languages.LAO);
+    assertThat(known.entry("KH_LA_2030")).isEqualTo("in lo");
+    assertThat(known.entry("LA_VN_2031")).isEqualTo("LA_VN_2031");
+    assertThat(lao.entry("KH_LA_2030")).isEqualTo("KH_LA_2030");
   }
 
   @Test
@@ -94,6 +106,7 @@ class TextsTest {
 
   @Test
   void aServiceWithoutMessageFilesDoesNotStart() {
-    assertThatIllegalStateException().isThrownBy(() -> new Texts("nowhere", meters));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> new Texts("nowhere", meters));
   }
 }

@@ -150,8 +150,7 @@ final class RequestFacts {
         command.channel(),
         command.interpolRef(),
         Objects.requireNonNull(command.orderDocId(), "checked by ORDER_REF"),
-        RequestDeadlines.writtenDueAt(
-            moment.occurredAt(), RequestPolicies.profile(moment, moment.state().basis())));
+        RequestDeadlines.writtenDueAt(moment.occurredAt(), RequestPolicies.profile(moment)));
   }
 
   static MlaRequestTransmitted transmitted(

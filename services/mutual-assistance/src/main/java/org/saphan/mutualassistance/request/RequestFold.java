@@ -128,7 +128,7 @@ final class RequestFold {
             List.of(line.user()),
             List.of(),
             line.occurredAt()),
-        new Sending(null, imported.requestedAuthority(), imported.channel(), List.of()),
+        new Sending(null, imported.requestedAuthority(), imported.channel(), List.of(), null),
         Exchange.NOTHING_YET.withTransmittedAt(imported.sentAt()),
         List.of());
   }
@@ -168,7 +168,8 @@ final class RequestFold {
             approved.centralAuthority(),
             approved.requestedAuthority(),
             approved.channel(),
-            approved.targetLangs());
+            approved.targetLangs(),
+            approved.profileVersion());
     return before.with(next ->
         next.basis(approved.legalBasis())
             .draft(before.draft().withSectionsComplete(approved.sectionsComplete()))

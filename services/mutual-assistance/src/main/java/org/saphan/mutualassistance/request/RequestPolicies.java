@@ -26,6 +26,7 @@ import org.saphan.lifecycle.When;
 import org.saphan.mutualassistance.request.RequestCommand.*;
 import org.saphan.mutualassistance.request.RequestState.EvidenceState;
 import org.saphan.mutualassistance.request.RequestState.PreAlert;
+import org.saphan.mutualassistance.request.RequestState.Sending;
 import org.saphan.mutualassistance.terms.BasisProfile;
 import org.saphan.mutualassistance.terms.Channel;
 import org.saphan.mutualassistance.terms.LanguageTag;
@@ -135,9 +136,7 @@ final class RequestPolicies {
           MISSING,
           (moment, command) ->
               missing(
-                  "SECTIONS_SUBMIT",
-                  RequestSections.toSubmit(
-                      moment.state(), profile(moment, moment.state().basis()))));
+                  "SECTIONS_SUBMIT", RequestSections.toSubmit(moment.state(), profile(moment))));
 
   /** A basis other than the proposed one asks for its own sections (chapter A.4). */
   static final Check<RequestState, ApproveMlaRequest, MlaReference> SECTIONS_APPROVE =
@@ -180,7 +179,7 @@ final class RequestPolicies {
           "URGENT_CHANNEL",
           CHANNEL,
           (moment, command) ->
-              profile(moment, moment.state().basis())
+              profile(moment)
                   .filter(profile -> profile.urgentChannels().contains(command.channel()))
                   .isPresent());
 
@@ -197,7 +196,7 @@ final class RequestPolicies {
           CHANNEL,
           (moment, command) ->
               roleFor(command.channel()).equals(moment.role())
-                  && profile(moment, moment.state().basis())
+                  && profile(moment)
                       .filter(profile -> profile.channels().contains(command.channel()))
                       .isPresent());
 
@@ -276,6 +275,17 @@ final class RequestPolicies {
     return moment.state().draft().authorUsers().contains(moment.actor().user());
   }
 
+  /**
+   * The rules of the basis as they were when the request was approved; before that, as they are.
+   */
+  static Optional<BasisProfile> profile(Moment<RequestState, MlaReference> moment) {
+    LegalBasis basis = moment.state().basis();
+    Sending sending = moment.state().sending();
+    return sending == null || sending.profileVersion() == null
+        ? profile(moment, basis)
+        : moment.reference().profile(basis, sending.profileVersion());
+  }
+
   static Optional<BasisProfile> profile(
       Moment<RequestState, MlaReference> moment, LegalBasis basis) {
     return moment.reference().profile(basis, moment.occurredAt());
@@ -302,10 +312,13 @@ final class RequestPolicies {
       return false;
     }
     List<LanguageTag> accepted =
-        moment
-            .reference()
-            .acceptedLanguages(
-                moment.state().basis(), moment.state().requestedCountry(), moment.occurredAt());
+        profile(moment)
+            .map(profile ->
+                moment
+                    .reference()
+                    .acceptedLanguages(
+                        profile, moment.state().requestedCountry(), moment.occurredAt()))
+            .orElse(List.of());
     return accepted.isEmpty() || translations.stream().anyMatch(accepted::contains);
   }
 

@@ -81,12 +81,15 @@ public record RequestState(
    * How an approved request is to go.
    *
    * @param centralAuthority null for one that ran on paper: that of the basis then
+   * @param profileVersion the version of the basis that it was approved under and keeps; null for
+   *     one that ran on paper: what holds on the day
    */
   public record Sending(
       @Nullable AgencyCode centralAuthority,
       @Nullable AgencyCode requestedAuthority,
       Channel channel,
-      List<LanguageTag> targetLanguages) {}
+      List<LanguageTag> targetLanguages,
+      @Nullable String profileVersion) {}
 
   /** An urgent word ahead of the letter. */
   public enum PreAlert {

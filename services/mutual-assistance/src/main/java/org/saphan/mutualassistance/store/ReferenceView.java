@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,7 @@ public final class ReferenceView implements MlaReference {
       int version,
       List<CountryCode> parties,
       boolean anyParty,
+      int precedence,
       Channel channel,
       List<Channel> channels,
       @Nullable List<Channel> urgentChannels,
@@ -85,21 +87,28 @@ public final class ReferenceView implements MlaReference {
 
   @Override
   public Optional<BasisProfile> profile(LegalBasis basis, Instant at) {
-    return find(basis, at)
-        .map(profile ->
-            new BasisProfile(
-                basis,
-                Integer.toString(profile.version()),
-                Set.copyOf(profile.channels()),
-                profile.channel(),
-                Set.copyOf(list(profile.urgentChannels())),
-                days(profile.preAlertConfirmDays()),
-                days(profile.safeConductDays()),
-                profile.safeConductClockMayStop(),
-                profile.undertakings().contains("USE"),
-                profile.undertakings().contains("RECIPROCITY"),
-                profile.undertakings().contains("RETURN"),
-                profile.extraSections().contains(TRANSNATIONAL_SECTION)));
+    return find(basis, at).map(ReferenceView::rules);
+  }
+
+  @Override
+  public Optional<BasisProfile> profile(LegalBasis basis, String version) {
+    return find(basis, version).map(ReferenceView::rules);
+  }
+
+  private static BasisProfile rules(Profile profile) {
+    return new BasisProfile(
+        new LegalBasis(profile.code()),
+        Integer.toString(profile.version()),
+        Set.copyOf(profile.channels()),
+        profile.channel(),
+        Set.copyOf(list(profile.urgentChannels())),
+        days(profile.preAlertConfirmDays()),
+        days(profile.safeConductDays()),
+        profile.safeConductClockMayStop(),
+        profile.undertakings().contains("USE"),
+        profile.undertakings().contains("RECIPROCITY"),
+        profile.undertakings().contains("RETURN"),
+        profile.extraSections().contains(TRANSNATIONAL_SECTION));
   }
 
   private static <T> List<T> list(@Nullable List<T> values) {
@@ -118,15 +127,16 @@ public final class ReferenceView implements MlaReference {
   }
 
   @Override
-  public List<LanguageTag> acceptedLanguages(LegalBasis basis, CountryCode requested, Instant at) {
-    Profile profile = find(basis, at).orElse(null);
+  public List<LanguageTag> acceptedLanguages(
+      BasisProfile rules, CountryCode requested, Instant at) {
+    Profile profile = find(rules.basis(), rules.version()).orElse(null);
     if (profile == null || profile.languageRule() == null) {
       return List.of();
     }
     return switch (profile.languageRule()) {
       case "LISTED" -> profile.languages();
       case "NOTIFIED" ->
-          authority(requested, basis, at).map(Authority::languages).orElse(List.of());
+          authority(requested, rules.basis(), at).map(Authority::languages).orElse(List.of());
       case "REQUESTED_STATE" -> official(requested, at);
       case "LISTED_OR_REQUESTED_STATE" ->
           Stream.concat(profile.languages().stream(), official(requested, at).stream()).toList();
@@ -148,6 +158,26 @@ public final class ReferenceView implements MlaReference {
         .filter(authority -> authority.agency().equals(centralAuthority))
         .map(Authority::legalBasis)
         .collect(toUnmodifiableSet());
+  }
+
+  @Override
+  public Set<CountryCode> statesOf(AgencyCode centralAuthority, Instant at) {
+    return basesOf(centralAuthority, at).stream()
+        .flatMap(basis -> find(basis, at).stream())
+        .flatMap(profile -> profile.anyParty() ? Stream.of(ANY_OTHER) : profile.parties().stream())
+        .collect(toUnmodifiableSet());
+  }
+
+  @Override
+  public Optional<AgencyCode> centralAuthorityWith(CountryCode other, Instant at) {
+    return copy.allOn(day(at), "LegalBasisProfilePublished", Profile.class).stream()
+        .map(ReferenceEntry::body)
+        .filter(
+            profile -> profile.anyParty() || profile.parties().containsAll(Set.of(country, other)))
+        .sorted(Comparator.comparingInt(Profile::precedence))
+        .flatMap(profile -> authority(country, new LegalBasis(profile.code()), at).stream())
+        .map(Authority::agency)
+        .findFirst();
   }
 
   /**
@@ -220,6 +250,14 @@ public final class ReferenceView implements MlaReference {
   private Optional<Profile> find(LegalBasis basis, Instant at) {
     return copy.on(day(at), "LegalBasisProfilePublished", Profile.class, basis.code())
         .map(ReferenceEntry::body);
+  }
+
+  private Optional<Profile> find(LegalBasis basis, String version) {
+    return copy.entries("LegalBasisProfilePublished", Profile.class).stream()
+        .map(ReferenceEntry::body)
+        .filter(profile -> profile.code().equals(basis.code()))
+        .filter(profile -> Integer.toString(profile.version()).equals(version))
+        .findFirst();
   }
 
   private Optional<Authority> authority(CountryCode state, LegalBasis basis, Instant at) {

@@ -17,20 +17,32 @@ public interface MlaReference {
   /** The profile in force at that time; empty if there is none. */
   Optional<BasisProfile> profile(LegalBasis basis, Instant at);
 
+  /** The version of a profile under which something was decided, whatever holds now. */
+  Optional<BasisProfile> profile(LegalBasis basis, String version);
+
   /** Whether a State is party to the basis at that time. */
   boolean isParty(LegalBasis basis, CountryCode country, Instant at);
 
   /**
-   * The languages in which a State takes a request under the basis; empty where nobody could tell
-   * us, so that the approver's word counts alone.
+   * The languages in which a State takes a request under this version of a basis; empty where
+   * nobody could tell us, so that the approver's word counts alone.
    */
-  List<LanguageTag> acceptedLanguages(LegalBasis basis, CountryCode requested, Instant at);
+  List<LanguageTag> acceptedLanguages(BasisProfile profile, CountryCode requested, Instant at);
 
   /** The central authority that a State has named for the basis. */
   Optional<AgencyCode> centralAuthority(CountryCode country, LegalBasis basis, Instant at);
 
   /** The bases for which an agency is the central authority of its State. */
   Set<LegalBasis> basesOf(AgencyCode centralAuthority, Instant at);
+
+  /**
+   * The States for which an agency is our central authority under some basis; {@code XX} for every
+   * State, where a basis is open to all.
+   */
+  Set<CountryCode> statesOf(AgencyCode centralAuthority, Instant at);
+
+  /** Our central authority under the first-choice basis with another State. */
+  Optional<AgencyCode> centralAuthorityWith(CountryCode other, Instant at);
 
   /** The agency that keeps the registry of all requests. */
   AgencyCode registry();

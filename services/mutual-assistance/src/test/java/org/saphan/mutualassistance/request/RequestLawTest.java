@@ -53,7 +53,7 @@ class RequestLawTest extends LifeCycleLaw<RequestState, RequestEvent, MlaReferen
         List.of(new ItemState(1, AssistanceType.F_RECORDS, false, null)),
         new Draft(1, List.of(), List.of(), List.of("author"), List.of(), Instant.EPOCH),
         new Sending(
-            LaosOnPaper.OSPP, new AgencyCode("TH-OAG"), Channel.CENTRAL_AUTHORITY, List.of()),
+            LaosOnPaper.OSPP, new AgencyCode("TH-OAG"), Channel.CENTRAL_AUTHORITY, List.of(), null),
         Exchange.NOTHING_YET,
         List.of());
   }

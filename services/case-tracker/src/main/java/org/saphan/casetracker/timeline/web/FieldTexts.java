@@ -73,6 +73,6 @@ public final class FieldTexts {
     if (AGENCY.matcher(word).matches()) {
       return words.agency(word);
     }
-    return COUNTRY.matcher(word).matches() ? words.country(word) : word;
+    return COUNTRY.matcher(word).matches() ? words.country(word) : words.entry(word);
   }
 }
