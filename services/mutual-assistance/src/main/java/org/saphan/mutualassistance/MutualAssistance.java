@@ -43,6 +43,12 @@ import org.saphan.mutualassistance.custody.CustodyTable;
 import org.saphan.mutualassistance.hearing.HearingEvent;
 import org.saphan.mutualassistance.hearing.HearingState;
 import org.saphan.mutualassistance.hearing.HearingTable;
+import org.saphan.mutualassistance.information.InformationEvent;
+import org.saphan.mutualassistance.information.InformationState;
+import org.saphan.mutualassistance.information.InformationTable;
+import org.saphan.mutualassistance.jurisdiction.JurisdictionEvent;
+import org.saphan.mutualassistance.jurisdiction.JurisdictionState;
+import org.saphan.mutualassistance.jurisdiction.JurisdictionTable;
 import org.saphan.mutualassistance.request.RequestEvent;
 import org.saphan.mutualassistance.request.RequestState;
 import org.saphan.mutualassistance.request.RequestTable;
@@ -50,6 +56,8 @@ import org.saphan.mutualassistance.safeconduct.SafeConductCommand.GrantSafeCondu
 import org.saphan.mutualassistance.safeconduct.SafeConductEvent;
 import org.saphan.mutualassistance.safeconduct.SafeConductState;
 import org.saphan.mutualassistance.safeconduct.SafeConductTable;
+import org.saphan.mutualassistance.store.InformationPreparation;
+import org.saphan.mutualassistance.store.JurisdictionPreparation;
 import org.saphan.mutualassistance.store.ProceedingPreparation;
 import org.saphan.mutualassistance.store.ProceedingPreparation.NamedPerson;
 import org.saphan.mutualassistance.store.ReferenceView;
@@ -140,6 +148,35 @@ public class MutualAssistance {
   RequestPapers requestPapers(
       Reading reading, Vault vault, ReferenceView reference, BusinessClock clock, JsonMapper json) {
     return new RequestPapers(reading, vault, reference, clock, json);
+  }
+
+  @Bean
+  Binding<InformationState, InformationEvent, MlaReference> information(ReferenceView reference) {
+    return new Binding<>(
+        InformationTable.lifeCycle(),
+        "INF",
+        NAME,
+        PURPOSE,
+        DataClass.P0,
+        Set.of(),
+        () -> reference,
+        actor -> ties(actor, reference),
+        new InformationPreparation());
+  }
+
+  @Bean
+  Binding<JurisdictionState, JurisdictionEvent, MlaReference> jurisdiction(
+      ReferenceView reference, JsonMapper json) {
+    return new Binding<>(
+        JurisdictionTable.lifeCycle(),
+        "JUR",
+        NAME,
+        PURPOSE,
+        DataClass.P0,
+        Set.of(),
+        () -> reference,
+        actor -> ties(actor, reference),
+        new JurisdictionPreparation(json, reference.country()));
   }
 
   @Bean
@@ -261,6 +298,7 @@ public class MutualAssistance {
                 MlaRelation.OWN_AGENCY.to(agency),
                 MlaRelation.ASSIGNED.to(agency),
                 MlaRelation.ISSUER.to(agency),
+                MlaRelation.givenBy(actor.country(), actor.agency()),
                 MlaRelation.toAuthority(actor.agency())));
     Instant now = Clock.systemUTC().instant();
     reference
@@ -268,6 +306,9 @@ public class MutualAssistance {
         .forEach(basis -> ties.add(MlaRelation.toAuthorityOf(basis)));
     Optional.ofNullable(actor.serves().get("checkpoint"))
         .ifPresent(checkpoint -> ties.add(MlaRelation.OWN_CHECKPOINT.to(checkpoint)));
+    reference
+        .statesOf(actor.agency(), now)
+        .forEach(state -> ties.add(MlaRelation.toAuthorityWith(state)));
     if (actor.roles().contains(MlaRole.MLA_REGISTRY)) {
       ties.add(MlaRelation.TO_REGISTRY);
     }

@@ -106,7 +106,6 @@ class TextsTest {
 
   @Test
   void aServiceWithoutMessageFilesDoesNotStart() {
-    assertThatIllegalStateException()
-        .isThrownBy(() -> new Texts("nowhere", meters));
+    assertThatIllegalStateException().isThrownBy(() -> new Texts("nowhere", meters));
   }
 }

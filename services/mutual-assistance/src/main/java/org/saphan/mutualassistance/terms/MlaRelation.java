@@ -1,6 +1,8 @@
 package org.saphan.mutualassistance.terms;
 
+import java.util.Set;
 import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.Relation;
 import org.saphan.lifecycle.Tie;
 
@@ -18,11 +20,34 @@ public final class MlaRelation {
   /** Every paper is tied to the registry, and the registry to every paper. */
   public static final Tie TO_REGISTRY = REGISTRY.to("*");
 
+  /** Stands for every State that no basis names: the directory's own code for it. */
+  private static final CountryCode ANY_OTHER = new CountryCode("XX");
+
   private MlaRelation() {}
 
   /** The tie by which the central authority of a basis has a paper before it is approved. */
   public static Tie toAuthorityOf(LegalBasis basis) {
     return CENTRAL_AUTHORITY_OF_BASIS.to("basis/" + basis);
+  }
+
+  /**
+   * The ties by which papers that rest on no single basis have their central authorities: all those
+   * of bases that bind us and this State.
+   */
+  public static Set<Tie> toAuthoritiesWith(CountryCode state) {
+    return state.equals(ANY_OTHER)
+        ? Set.of(toAuthorityWith(state))
+        : Set.of(toAuthorityWith(state), toAuthorityWith(ANY_OTHER));
+  }
+
+  /** The tie of a central authority to papers of one State. */
+  public static Tie toAuthorityWith(CountryCode state) {
+    return CENTRAL_AUTHORITY_OF_BASIS.to("with/" + state);
+  }
+
+  /** The tie by which an agency has given a paper in the name of its own State. */
+  public static Tie givenBy(CountryCode state, AgencyCode agency) {
+    return ISSUER.to(state + "/" + agency);
   }
 
   /** The tie by which one agency is the central authority of a paper. */
