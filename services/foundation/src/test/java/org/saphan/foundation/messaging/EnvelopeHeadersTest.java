@@ -21,7 +21,7 @@ import org.saphan.lifecycle.Role;
 class EnvelopeHeadersTest {
   private static final UUID ID = UUID.fromString("0190163d-8694-739b-aea5-966c26f8ad90");
 
-  private static final Envelope FULL =
+  static final Envelope FULL =
       new Envelope(
           ID,
           "saphan.mutual-assistance.MlaRequestTransmitted",
