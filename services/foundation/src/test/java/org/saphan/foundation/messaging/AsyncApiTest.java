@@ -122,7 +122,9 @@ class AsyncApiTest {
             + "# from them and writes it anew with -Dsaphan.docs=write.\n"
             + YAMLMapper.builder()
                 .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
-                .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+                .enable(
+                    YAMLWriteFeature.MINIMIZE_QUOTES,
+                    YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                 .build()
                 .writeValueAsString(document()));
   }
