@@ -90,11 +90,21 @@ final class Proxy extends OncePerRequestFilter {
     try {
       carryBack(send(request, service.get(), authorization.get()), response);
     } catch (IOException | UncheckedIOException away) {
-      Access.answer(problems, request, response, Unfit.because(WebCode.UNAVAILABLE));
+      isUnavailable(request, response);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      Access.answer(problems, request, response, Unfit.because(WebCode.UNAVAILABLE));
+      isUnavailable(request, response);
     }
+  }
+
+  /** A service may die in the middle of its answer: what is carried back of it is taken back. */
+  private void isUnavailable(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (response.isCommitted()) {
+      throw new IOException("The answer breaks off, and so must this one");
+    }
+    response.reset();
+    Access.answer(problems, request, response, Unfit.because(WebCode.UNAVAILABLE));
   }
 
   private void sessionIsOver(HttpServletRequest request, HttpServletResponse response)

@@ -1,6 +1,7 @@
 package org.saphan.local.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
@@ -54,6 +55,7 @@ class FrontDoorIT {
   static void startAll() throws IOException {
     service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     service.createContext("/", FrontDoorIT::note);
+    service.createContext("/api/mutual-assistance/breaks-off", FrontDoorIT::breakOff);
     service.start();
     int signInPort = freePort();
     int doorPort = freePort();
@@ -108,6 +110,16 @@ class FrontDoorIT {
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(answer);
     }
+  }
+
+  /** Promises one more byte than it gives, as a service that dies in the middle of its answer. */
+  private static void breakOff(HttpExchange exchange) throws IOException {
+    boolean much = exchange.getRequestURI().getPath().endsWith("much");
+    byte[] half = "half".repeat(much ? 1 << 20 : 10).getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("ETag", "\"7\"");
+    exchange.sendResponseHeaders(200, half.length + 1);
+    exchange.getResponseBody().write(half);
+    exchange.close();
   }
 
   @Test
@@ -197,6 +209,27 @@ class FrontDoorIT {
     var answer = post("/api/directory/agencies", "{}", "Authorization", "Bearer of-a-machine");
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body()).contains("UNAVAILABLE");
+  }
+
+  @Test
+  void halfAnAnswerIsTakenBack() throws Exception {
+    var answer =
+        post("/api/mutual-assistance/breaks-off", "{}", "Authorization", "Bearer of-a-machine");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("UNAVAILABLE").doesNotContain("half");
+    assertThat(answer.headers().firstValue("ETag")).isEmpty();
+    assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+  }
+
+  @Test
+  void anAnswerThatIsOnItsWayAlreadyBreaksOffAsItsServiceDid() {
+    assertThatThrownBy(() ->
+            post(
+                "/api/mutual-assistance/breaks-off-after-much",
+                "{}",
+                "Authorization",
+                "Bearer of-a-machine"))
+        .isInstanceOf(IOException.class);
   }
 
   @Test
