@@ -27,14 +27,25 @@ public final class LastResort implements ErrorController {
   @RequestMapping("${spring.web.error.path:/error}")
   @Nullable ModelAndView failed(
       HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
+    if (response.isCommitted()) {
+      return null; // half an answer is out already, and nothing may make it look whole
+    }
+    ModelAndView page =
+        problems.answer(request, response, locale, rejection(request), cause(request));
+    return page.hasView() ? page : null; // a controller's view without a name would be drawn too
+  }
+
+  private static Rejection rejection(HttpServletRequest request) {
+    if (cause(request) instanceof Exception thrown) {
+      return Problems.rejection(thrown);
+    }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     RejectionCode code = Problems.code(status instanceof Integer number ? number : 404);
+    return Rejection.of(code, code.name());
+  }
+
+  private static @Nullable Throwable cause(HttpServletRequest request) {
     Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    return problems.answer(
-        request,
-        response,
-        locale,
-        Rejection.of(code, code.name()),
-        cause instanceof Throwable thrown ? thrown : null);
+    return cause instanceof Throwable thrown ? thrown : null;
   }
 }

@@ -26,6 +26,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -132,7 +133,7 @@ public final class Problems {
         && accept.contains(MediaType.TEXT_HTML_VALUE);
   }
 
-  private static Rejection rejection(Exception cause) {
+  static Rejection rejection(Exception cause) {
     return switch (cause) {
       case Unfit unfit -> unfit.rejection();
       case AuthenticationServiceException away -> of(WebCode.UNAVAILABLE);
@@ -144,6 +145,7 @@ public final class Problems {
       case MultipartException malformed -> of(Refusal.INVALID);
       case ErrorResponse known -> of(code(known.getStatusCode().value()));
       case CannotCreateTransactionException away -> of(WebCode.UNAVAILABLE);
+      case TransactionSystemException away -> of(WebCode.UNAVAILABLE); // lost in the middle
       case DataAccessException data -> of(isAway(data) ? WebCode.UNAVAILABLE : WebCode.FAULT);
       default -> of(WebCode.FAULT);
     };
