@@ -122,24 +122,27 @@ final class Node implements AutoCloseable {
     return "http://localhost:" + options.port();
   }
 
-  /** Starts again whatever died; answers with the names. */
+  /** Starts again whatever died; answers with a sentence for each. */
   synchronized List<String> mend() {
-    List<String> mended = new ArrayList<>();
-    if (!platform.postgres().isAlive()) {
-      platform.postgres().start();
-      mended.add("PostgreSQL");
+    List<String> said = new ArrayList<>();
+    mend("PostgreSQL", platform.postgres().isAlive(), platform.postgres()::start, said);
+    mend("Kafka", platform.broker().isAlive(), platform.broker()::start, said);
+    services.forEach(
+        (service, running) -> mend(service.name(), running.isAlive(), () -> start(service), said));
+    return said;
+  }
+
+  /** What dies again while it starts is tried again with the next look; the others go on. */
+  private static void mend(String name, boolean isAlive, Runnable start, List<String> said) {
+    if (isAlive) {
+      return;
     }
-    if (!platform.broker().isAlive()) {
-      platform.broker().start();
-      mended.add("Kafka");
+    try {
+      start.run();
+      said.add("Started again: " + name);
+    } catch (RuntimeException unable) {
+      said.add("Not started again yet: " + name);
     }
-    services.forEach((service, running) -> {
-      if (!running.isAlive()) {
-        start(service);
-        mended.add(service.name());
-      }
-    });
-    return mended;
   }
 
   NodeState state(boolean ready) {

@@ -68,7 +68,7 @@ public final class Up {
         var mended = running.mend();
         if (!mended.isEmpty()) {
           files.write(running.state(true));
-          say("Started again: " + String.join(", ", mended));
+          mended.forEach(Up::say);
         }
       }
     } catch (InterruptedException e) {
