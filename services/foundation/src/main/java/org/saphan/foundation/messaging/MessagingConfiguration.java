@@ -28,16 +28,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MessagingSettings.class)
 public class MessagingConfiguration {
+  /** Every answer of the broker is waited for, and nothing is sent twice by the producer itself. */
+  private static final Map<String, Object> PROMISES =
+      Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+
   /**
-   * Every answer of the broker is waited for, and nothing is sent twice by the producer itself.
-   * Give up early: what is not sent stays in the outbox and is sent again.
+   * What an operator may set otherwise. Give up early: what is not sent stays in the outbox and is
+   * sent again.
    */
-  private static final Map<String, Object> PRODUCER =
+  private static final Map<String, Object> USUAL =
       Map.of(
-          ProducerConfig.ACKS_CONFIG,
-          "all",
-          ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-          true,
           ProducerConfig.COMPRESSION_TYPE_CONFIG,
           "lz4",
           ProducerConfig.LINGER_MS_CONFIG,
@@ -69,8 +69,9 @@ public class MessagingConfiguration {
       KafkaProperties kafka,
       MessagingSettings settings,
       MeterRegistry metrics) {
-    Map<String, Object> properties = new HashMap<>(kafka.buildProducerProperties());
-    properties.putAll(PRODUCER);
+    Map<String, Object> properties = new HashMap<>(USUAL);
+    properties.putAll(kafka.buildProducerProperties());
+    properties.putAll(PROMISES);
     properties.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay");
     return new Relay(
         service,
