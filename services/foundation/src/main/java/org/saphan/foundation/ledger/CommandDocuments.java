@@ -1,5 +1,6 @@
 package org.saphan.foundation.ledger;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
  * there as one sealed document.
  */
 final class CommandDocuments {
+  /** Java makes them anew for everybody who asks. */
+  private static final ClassValue<List<Method>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+          return Stream.of(type.getRecordComponents()).map(RecordComponent::getAccessor).toList();
+        }
+      };
+
   private final Vault vault;
   private final JsonMapper json;
 
@@ -94,15 +104,15 @@ final class CommandDocuments {
       return many.stream().flatMap(one -> parts(one, type));
     }
     if (value instanceof Record whole) {
-      return Stream.of(whole.getClass().getRecordComponents())
+      return COMPONENTS.get(whole.getClass()).stream()
           .flatMap(component -> parts(read(whole, component), type));
     }
     return Stream.of();
   }
 
-  private static @Nullable Object read(Record whole, RecordComponent component) {
+  private static @Nullable Object read(Record whole, Method component) {
     try {
-      return component.getAccessor().invoke(whole);
+      return component.invoke(whole);
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(
           "A public record cannot be read: " + whole.getClass(), impossible);

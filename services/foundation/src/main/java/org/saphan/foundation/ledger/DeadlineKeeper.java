@@ -2,6 +2,7 @@ package org.saphan.foundation.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,15 +61,25 @@ final class DeadlineKeeper {
       Instant occurredAt,
       Instant recordedAt) {}
 
-  /** What one event of the owner does to its deadlines. */
-  <S, E, R> void after(
-      Binding<S, E, R> binding, Happened<S, E> happened, R reference, Because because) {
+  /**
+   * What one event of the owner does to its deadlines.
+   *
+   * @param open those that are open before it; the owner is locked, so nobody else changes them
+   * @return those that are open after it
+   */
+  <S, E, R> List<RunningDeadline> after(
+      Binding<S, E, R> binding,
+      Happened<S, E> happened,
+      List<RunningDeadline> open,
+      R reference,
+      Because because) {
     if (binding.lifecycle().parts().deadlines().isEmpty()) {
-      return;
+      return List.of();
     }
-    List<RunningDeadline> open = streams.openDeadlines(happened.snapshot().id());
     Deadlines<S, E, R> deadlines = new Deadlines<>(binding.lifecycle());
-    write(open, deadlines.after(happened, open, reference), because);
+    return write(open, deadlines.after(happened, open, reference), because).stream()
+        .filter(RunningDeadline::isOpen)
+        .toList();
   }
 
   /** What time alone does to one. */
@@ -91,7 +102,8 @@ final class DeadlineKeeper {
         .ifPresent(event -> write(List.of(running), List.of(event), because));
   }
 
-  private void write(List<RunningDeadline> open, List<DeadlineEvent> events, Because because) {
+  private Collection<RunningDeadline> write(
+      List<RunningDeadline> open, List<DeadlineEvent> events, Because because) {
     Map<UUID, RunningDeadline> now = new LinkedHashMap<>();
     open.forEach(running -> now.put(running.id(), running));
     for (DeadlineEvent event : events) {
@@ -105,6 +117,7 @@ final class DeadlineKeeper {
         .distinct()
         .map(id -> Objects.requireNonNull(now.get(id)))
         .forEach(running -> streams.put(because.lifecycle(), running));
+    return now.values();
   }
 
   private void write(

@@ -15,6 +15,7 @@ import org.saphan.lifecycle.Deadlines;
 import org.saphan.lifecycle.Decision;
 import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.Moment;
+import org.saphan.lifecycle.RunningDeadline;
 
 /** Writes what was decided: documents, state, history, outgoing events, deadlines, the answer. */
 final class Writing {
@@ -121,6 +122,7 @@ final class Writing {
     List<String> names = new ArrayList<>();
     Moment<S, R> moment = step.moment();
     String collection = step.binding().lifecycle().collection();
+    List<RunningDeadline> open = moment.deadlines();
     for (Decision.Fact<E> fact : step.accepted().facts()) {
       Envelope envelope = envelope(step, fact, submission, caseRef);
       history.write(
@@ -129,23 +131,25 @@ final class Writing {
           fact.event(),
           envelope,
           new History.Private(moment.actor().user(), moment.onBehalfOf(), moment.content()));
-      deadlines.after(
-          step.binding(),
-          new Deadlines.Happened<>(
-              fact,
-              envelope.eventId(),
-              step.accepted().after(),
-              moment.occurredAt(),
-              moment.recordedAt()),
-          moment.reference(),
-          new DeadlineKeeper.Because(
-              step.binding().lifecycle().name(),
-              step.binding().purpose(),
-              caseRef,
-              submission.correlationId(),
-              envelope.eventId(),
-              moment.occurredAt(),
-              moment.recordedAt()));
+      open =
+          deadlines.after(
+              step.binding(),
+              new Deadlines.Happened<>(
+                  fact,
+                  envelope.eventId(),
+                  step.accepted().after(),
+                  moment.occurredAt(),
+                  moment.recordedAt()),
+              open,
+              moment.reference(),
+              new DeadlineKeeper.Because(
+                  step.binding().lifecycle().name(),
+                  step.binding().purpose(),
+                  caseRef,
+                  submission.correlationId(),
+                  envelope.eventId(),
+                  moment.occurredAt(),
+                  moment.recordedAt()));
       names.add(fact.event().getClass().getSimpleName());
     }
     return names;

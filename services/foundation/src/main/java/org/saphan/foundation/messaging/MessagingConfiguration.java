@@ -58,6 +58,15 @@ public class MessagingConfiguration {
    */
   private static final int MISSED_MILLIS = 10_000;
 
+  /** The settings of the relay's producer; also for a bare one that it is measured against. */
+  public static Map<String, Object> relayProducer(KafkaProperties kafka, String clientId) {
+    Map<String, Object> properties = new HashMap<>(USUAL);
+    properties.putAll(kafka.buildProducerProperties());
+    properties.putAll(PROMISES);
+    properties.put(ProducerConfig.CLIENT_ID_CONFIG, clientId);
+    return properties;
+  }
+
   @Bean
   Schemas schemas() {
     return Schemas.shipped();
@@ -76,10 +85,7 @@ public class MessagingConfiguration {
       KafkaProperties kafka,
       MessagingSettings settings,
       MeterRegistry metrics) {
-    Map<String, Object> properties = new HashMap<>(USUAL);
-    properties.putAll(kafka.buildProducerProperties());
-    properties.putAll(PROMISES);
-    properties.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay");
+    Map<String, Object> properties = relayProducer(kafka, service + "-relay");
     return new Relay(
         service,
         () ->

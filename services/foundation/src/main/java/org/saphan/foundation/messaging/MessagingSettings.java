@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What an operator may turn.
  *
  * @param poll how long the relay sleeps when nobody wakes it: the net below a lost wake-up
- * @param batch how many events the relay has at hand at once
+ * @param batch how many events the relay has at hand at once; of one key only one is under way, so
+ *     that it must be many to keep Kafka busy
  * @param backOff how long relay and consumers wait after the broker or the database failed them
  * @param refusedPause how long a key rests after the broker refused one of its events
  */
@@ -19,12 +20,12 @@ public record MessagingSettings(
     @DefaultValue(BACK_OFF) Duration backOff,
     @DefaultValue(REFUSED_PAUSE) Duration refusedPause) {
   static final String POLL = "250ms";
-  static final String BATCH = "2000";
+  static final String BATCH = "10000";
   static final String BACK_OFF = "1s";
   static final String REFUSED_PAUSE = "30s";
 
-  /** Largest batch: a thousand events are a few megabytes, all held in memory at once. */
-  static final int MAX_BATCH = 10_000;
+  /** Largest batch: a thousand events are two megabytes, all held in memory at once. */
+  static final int MAX_BATCH = 20_000;
 
   public MessagingSettings {
     if (batch < 1 || batch > MAX_BATCH) {

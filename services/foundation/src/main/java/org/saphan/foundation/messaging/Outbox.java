@@ -3,8 +3,7 @@ package org.saphan.foundation.messaging;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -12,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Where an event waits, in the database of the change it tells of, until the relay has sent it. The
  * change and its event are committed together or not at all.
  */
-public class Outbox {
+public final class Outbox {
   private final JdbcClient database;
   private final String service;
   private final Runnable committed;
@@ -32,9 +31,8 @@ public class Outbox {
    *
    * @param key decides the order: events with one key arrive in the order of their adding
    * @param value the event's bytes, as the codec made them
-   * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+   * @throws IllegalTransactionStateException outside a transaction
    */
-  @Transactional(propagation = Propagation.MANDATORY)
   public void add(String topic, String key, Envelope envelope, byte[] value) {
     Map<String, String> headers = EnvelopeHeaders.write(envelope, service);
     headers.put(EnvelopeHeaders.TRACE, Trace.current().orElseGet(Trace::begin));
@@ -43,9 +41,14 @@ public class Outbox {
 
   /**
    * Adds a message that may be no event: a dead letter, or nothing at all for a compacted topic.
+   *
+   * @throws IllegalTransactionStateException outside a transaction
    */
-  @Transactional(propagation = Propagation.MANDATORY)
   public void add(String topic, String key, Map<String, String> headers, Optional<byte[]> value) {
+    // Asked here and not by an annotation: a proxy costs more than the statement's whole way there.
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalTransactionStateException("An event is kept with the change it tells of");
+    }
     database
         .sql("insert into outbox (topic, key, headers, value) values (?, ?, ?, ?)")
         .param(topic)

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,8 +39,8 @@ public final class Relay implements SmartLifecycle {
   /** How long a stop waits for what is under way. */
   private static final Duration STOP = Duration.ofSeconds(5);
 
-  /** Sent rows are deleted in parts of a batch while the rest is under way. */
-  private static final int DELETES_PER_BATCH = 4;
+  /** Rows are read and deleted in parts of a batch while the rest is under way. */
+  private static final int PARTS = 4;
 
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
@@ -140,26 +139,24 @@ public final class Relay implements SmartLifecycle {
   }
 
   private void serve(UnsentRows rows, Producer<String, byte[]> producer) throws SQLException {
-    Sender sender = new Sender(producer, this::signal);
-    List<Long> sentRows = new ArrayList<>();
     while (running && !rows.lock()) {
       recovered();
       sleep(settings.poll());
     }
-    while (running) {
-      Sender.Outcome outcome = sender.collect();
-      sentRows.addAll(outcome.sent());
-      outcome.refused().forEach(this::rest);
-      boolean idle = sender.underWay() == 0;
-      if (idle || sentRows.size() >= settings.batch() / DELETES_PER_BATCH) {
-        delete(rows, sentRows);
-      }
-      if (sender.away() != null) {
-        waitForBroker(sender);
-      } else if (sender.ids().size() <= settings.batch() / 2 && mayHaveMore()) {
-        fill(rows, sender, sentRows);
-      } else {
-        sleep(settings.poll());
+    Sender sender = new Sender(producer, this::signal);
+    List<Long> sentRows = new ArrayList<>();
+    try (Desk desk = new Desk(rows, service, this::signal)) {
+      while (running) {
+        Sender.Outcome outcome = sender.collect();
+        sentRows.addAll(outcome.sent());
+        outcome.refused().forEach(this::rest);
+        Desk.Done done = desk.take();
+        if (done != null) {
+          note(done, sender);
+        }
+        if (desk.isBusy() || !begin(desk, sender, sentRows)) {
+          waitForBroker(desk, sender);
+        }
       }
     }
     finish(rows, sender, producer, sentRows);
@@ -173,17 +170,49 @@ public final class Relay implements SmartLifecycle {
       producer.flush();
       sentRows.addAll(sender.collect().sent());
     }
-    delete(rows, sentRows);
-  }
-
-  private void delete(UnsentRows rows, List<Long> sentRows) throws SQLException {
-    if (sentRows.isEmpty()) {
-      return;
-    }
     rows.delete(sentRows);
     sent.increment(sentRows.size());
+  }
+
+  /** Has sent rows deleted and more read, if there is enough of either. */
+  private boolean begin(Desk desk, Sender sender, List<Long> sentRows) {
+    int part = Math.ceilDiv(settings.batch(), PARTS);
+    int room = Math.min(part, settings.batch() - sender.ids().size());
+    boolean wanted = sender.away() == null && room == part && mayHaveMore();
+    boolean idle = sender.underWay() == 0 && !sentRows.isEmpty();
+    if (!wanted && !idle && sentRows.size() < part) {
+      return false;
+    }
+    if (wanted) {
+      committed = false;
+      looked = System.nanoTime();
+      Instant now = Instant.now();
+      restingLanes.values().removeIf(now::isAfter);
+      restingTopics.values().removeIf(now::isAfter);
+    }
+    desk.begin(
+        new Desk.Turn(
+            List.copyOf(sentRows),
+            wanted ? room : 0,
+            Set.copyOf(sender.ids()),
+            Set.copyOf(restingLanes.keySet()),
+            Set.copyOf(restingTopics.keySet())));
     sentRows.clear();
-    recovered();
+    return true;
+  }
+
+  private void note(Desk.Done done, Sender sender) {
+    sent.increment(done.turn().sent().size());
+    committed |= done.turn().room() > 0 && done.more().size() == done.turn().room();
+    if (!done.turn().sent().isEmpty() || (sender.ids().isEmpty() && done.more().isEmpty())) {
+      recovered();
+    }
+    // What was refused while they were read must not be overtaken.
+    sender.send(
+        done.more().stream()
+            .filter(row -> !restingLanes.containsKey(row.lane()))
+            .filter(row -> !restingTopics.containsKey(row.lane().topic()))
+            .toList());
   }
 
   private void recovered() {
@@ -198,29 +227,10 @@ public final class Relay implements SmartLifecycle {
     return committed || System.nanoTime() - looked >= settings.poll().toNanos();
   }
 
-  /** Takes more rows to hand. */
-  private void fill(UnsentRows rows, Sender sender, List<Long> sentRows) throws SQLException {
-    Instant now = Instant.now();
-    restingLanes.values().removeIf(now::isAfter);
-    restingTopics.values().removeIf(now::isAfter);
-    Set<Long> atHand = new HashSet<>(sender.ids());
-    atHand.addAll(sentRows);
-    committed = false;
-    looked = System.nanoTime();
-    int room = settings.batch() - sender.ids().size();
-    List<UnsentRows.Row> more =
-        rows.select(room, atHand, restingLanes.keySet(), restingTopics.keySet());
-    sender.send(more);
-    committed |= more.size() == room;
-    if (atHand.isEmpty() && more.isEmpty()) {
-      recovered();
-    }
-  }
-
-  /** What is under way is answered first, then everything begins anew from the outbox. */
-  private void waitForBroker(Sender sender) {
+  /** If it is away: what is under way is answered first, then everything begins anew. */
+  private void waitForBroker(Desk desk, Sender sender) {
     KafkaException away = sender.away();
-    if (away != null && sender.underWay() == 0) {
+    if (away != null && sender.underWay() == 0 && !desk.isBusy()) {
       sender.clear();
       trouble(away);
     } else {

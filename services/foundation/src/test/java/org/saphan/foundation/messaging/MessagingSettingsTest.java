@@ -21,7 +21,7 @@ class MessagingSettingsTest {
   void whatNobodySetsHasADefault() {
     MessagingSettings settings = bind(Map.of());
     assertThat(settings.poll()).isEqualTo(Duration.ofMillis(250));
-    assertThat(settings.batch()).isEqualTo(2000);
+    assertThat(settings.batch()).isEqualTo(10_000);
     assertThat(settings.backOff()).isEqualTo(Duration.ofSeconds(1));
     assertThat(settings.refusedPause()).isEqualTo(Duration.ofSeconds(30));
   }
@@ -36,6 +36,6 @@ class MessagingSettingsTest {
   @ValueSource(ints = {0, MessagingSettings.MAX_BATCH + 1})
   void aBatchBeyondTheLimitsIsRefused(int batch) {
     assertThatThrownBy(() -> bind(Map.of("saphan.messaging.batch", batch)))
-        .hasStackTraceContaining("saphan.messaging.batch must be between 1 and 10000");
+        .hasStackTraceContaining("saphan.messaging.batch must be between 1 and 20000");
   }
 }
