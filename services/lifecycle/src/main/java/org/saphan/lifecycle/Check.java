@@ -20,4 +20,12 @@ public record Check<S, X, R>(
         (moment, command) ->
             holds.test(moment, command) ? Optional.empty() : Optional.of(Rejection.of(code, name)));
   }
+
+  /**
+   * A guard over all aggregates of the life cycle: no other has the same. The ledger keeps it, by
+   * the claims of the binding; the core sees one aggregate and agrees.
+   */
+  public static <S, X, R> Check<S, X, R> claimed(String name) {
+    return new Check<>(name, Refusal.STATE, (moment, command) -> Optional.empty());
+  }
 }

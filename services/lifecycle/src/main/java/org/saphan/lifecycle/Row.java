@@ -66,7 +66,13 @@ public final class Row<S, X, E, R> {
 
   /** Leads to the remembered stage, or to this one where {@code instead} says so. */
   public Row<S, X, E, R> back(Stage otherwise, Function<Moment<S, R>, Optional<Stage>> instead) {
-    to = new Target.Back<>(otherwise, instead);
+    return back(otherwise, Set.of(), instead);
+  }
+
+  /** The same, where {@code instead} may also name one of these: its own stage means staying. */
+  public Row<S, X, E, R> back(
+      Stage otherwise, Set<Stage> others, Function<Moment<S, R>, Optional<Stage>> instead) {
+    to = new Target.Back<>(otherwise, Set.copyOf(others), instead);
     return this;
   }
 

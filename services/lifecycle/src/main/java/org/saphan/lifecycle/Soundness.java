@@ -53,7 +53,11 @@ final class Soundness<S, E, R> {
     return switch (row.target()) {
       case Target.Same<S, R> same -> Set.of();
       case Target.Fixed<S, R> fixed -> Set.of(fixed.stage());
-      case Target.Back<S, R> back -> Set.of(back.otherwise());
+      case Target.Back<S, R> back -> {
+        Set<Stage> all = new HashSet<>(back.others());
+        all.add(back.otherwise());
+        yield all;
+      }
       case Target.OneOf<S, R> oneOf -> oneOf.options();
     };
   }

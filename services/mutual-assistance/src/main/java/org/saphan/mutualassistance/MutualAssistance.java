@@ -43,6 +43,9 @@ import org.saphan.mutualassistance.custody.CustodyTable;
 import org.saphan.mutualassistance.hearing.HearingEvent;
 import org.saphan.mutualassistance.hearing.HearingState;
 import org.saphan.mutualassistance.hearing.HearingTable;
+import org.saphan.mutualassistance.incoming.IncomingEvent;
+import org.saphan.mutualassistance.incoming.IncomingState;
+import org.saphan.mutualassistance.incoming.IncomingTable;
 import org.saphan.mutualassistance.information.InformationEvent;
 import org.saphan.mutualassistance.information.InformationState;
 import org.saphan.mutualassistance.information.InformationTable;
@@ -56,6 +59,8 @@ import org.saphan.mutualassistance.safeconduct.SafeConductCommand.GrantSafeCondu
 import org.saphan.mutualassistance.safeconduct.SafeConductEvent;
 import org.saphan.mutualassistance.safeconduct.SafeConductState;
 import org.saphan.mutualassistance.safeconduct.SafeConductTable;
+import org.saphan.mutualassistance.store.IncomingClaims;
+import org.saphan.mutualassistance.store.IncomingPreparation;
 import org.saphan.mutualassistance.store.InformationPreparation;
 import org.saphan.mutualassistance.store.JurisdictionPreparation;
 import org.saphan.mutualassistance.store.ProceedingPreparation;
@@ -65,6 +70,7 @@ import org.saphan.mutualassistance.store.RequestPapers;
 import org.saphan.mutualassistance.store.RequestPreparation;
 import org.saphan.mutualassistance.store.StoredRequests;
 import org.saphan.mutualassistance.terms.Consents;
+import org.saphan.mutualassistance.terms.LegalBasis;
 import org.saphan.mutualassistance.terms.MlaReference;
 import org.saphan.mutualassistance.terms.MlaRelation;
 import org.saphan.mutualassistance.terms.MlaRole;
@@ -137,6 +143,23 @@ public class MutualAssistance {
         () -> reference,
         actor -> ties(actor, reference),
         new RequestPreparation(json, persons, reference::ownLanguage));
+  }
+
+  @Bean
+  Binding<IncomingState, IncomingEvent, MlaReference> incomingRequests(
+      ReferenceView reference, JsonMapper json) {
+    return new Binding<>(
+        IncomingTable.lifeCycle(),
+        "MLI",
+        NAME,
+        PURPOSE,
+        DataClass.P0,
+        Set.of("docIds", "competentAuthority", "consultationHeld", "outcome"),
+        () -> reference,
+        actor -> ties(actor, reference),
+        new IncomingPreparation(json),
+        (command, view) -> Optional.empty(),
+        IncomingClaims::of);
   }
 
   @Bean
@@ -301,9 +324,11 @@ public class MutualAssistance {
                 MlaRelation.givenBy(actor.country(), actor.agency()),
                 MlaRelation.toAuthority(actor.agency())));
     Instant now = Clock.systemUTC().instant();
-    reference
-        .basesOf(actor.agency(), now)
-        .forEach(basis -> ties.add(MlaRelation.toAuthorityOf(basis)));
+    Set<LegalBasis> bases = reference.basesOf(actor.agency(), now);
+    bases.forEach(basis -> ties.add(MlaRelation.toAuthorityOf(basis)));
+    if (!bases.isEmpty()) {
+      ties.add(MlaRelation.OF_NO_BASIS);
+    }
     Optional.ofNullable(actor.serves().get("checkpoint"))
         .ifPresent(checkpoint -> ties.add(MlaRelation.OWN_CHECKPOINT.to(checkpoint)));
     reference

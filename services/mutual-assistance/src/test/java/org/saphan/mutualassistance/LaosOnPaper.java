@@ -18,7 +18,7 @@ import org.saphan.mutualassistance.terms.LegalBasis;
 import org.saphan.mutualassistance.terms.MlaReference;
 
 /** The reference data of the tests: Laos, the ASEAN treaty, weekends and no holiday. */
-public final class LaosOnPaper implements MlaReference {
+public class LaosOnPaper implements MlaReference {
   public static final LegalBasis ASEAN = new LegalBasis("ASEAN_MLAT");
   public static final LegalBasis CHINA = new LegalBasis("CN_LA_1999");
   public static final AgencyCode OSPP = new AgencyCode("LA-OSPP");

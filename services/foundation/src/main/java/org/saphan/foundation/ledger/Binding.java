@@ -1,5 +1,7 @@
 package org.saphan.foundation.ledger;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.saphan.lifecycle.Tie;
  * @param preparation null where commands need none
  * @param caseOf the case of the aggregate that a new one belongs to; empty where the caller names
  *     the case or it is a new one
+ * @param claims what an aggregate in this state has that no other may have
  */
 public record Binding<S, E, R>(
     LifeCycle<S, E, R> lifecycle,
@@ -38,8 +41,9 @@ public record Binding<S, E, R>(
     Supplier<R> reference,
     Function<Actor, Set<Tie>> ties,
     @Nullable Preparation<S> preparation,
-    BiFunction<Object, R, Optional<UUID>> caseOf) {
-  /** A life cycle whose aggregates belong to no other. */
+    BiFunction<Object, R, Optional<UUID>> caseOf,
+    Function<S, ? extends Collection<Claim>> claims) {
+  /** A life cycle whose aggregates belong to no other and claim nothing. */
   public Binding(
       LifeCycle<S, E, R> lifecycle,
       String referenceKind,
@@ -61,5 +65,31 @@ public record Binding<S, E, R>(
         ties,
         preparation,
         (command, view) -> Optional.empty());
+  }
+
+  /** A life cycle whose aggregates claim nothing. */
+  public Binding(
+      LifeCycle<S, E, R> lifecycle,
+      String referenceKind,
+      String schemaContext,
+      String purpose,
+      Envelope.DataClass dataClass,
+      Set<String> derivedFields,
+      Supplier<R> reference,
+      Function<Actor, Set<Tie>> ties,
+      @Nullable Preparation<S> preparation,
+      BiFunction<Object, R, Optional<UUID>> caseOf) {
+    this(
+        lifecycle,
+        referenceKind,
+        schemaContext,
+        purpose,
+        dataClass,
+        derivedFields,
+        reference,
+        ties,
+        preparation,
+        caseOf,
+        state -> List.of());
   }
 }

@@ -31,6 +31,7 @@ public final class Ledger {
   private final Vault vault;
   private final BusinessClock clock;
   private final Deciding deciding;
+  private final Claims claims;
   private final Writing writing;
   private final LedgerMetrics metrics;
   private final TransactionTemplate transaction;
@@ -42,6 +43,7 @@ public final class Ledger {
       Vault vault,
       BusinessClock clock,
       Deciding deciding,
+      Claims claims,
       Writing writing,
       LedgerMetrics metrics,
       TransactionTemplate transaction) {
@@ -51,6 +53,7 @@ public final class Ledger {
     this.vault = vault;
     this.clock = clock;
     this.deciding = deciding;
+    this.claims = claims;
     this.writing = writing;
     this.metrics = metrics;
     this.transaction = transaction;
@@ -141,10 +144,17 @@ public final class Ledger {
       case Decided.More(Set<UUID> more) -> new Attempt.More(more);
       case Decided.No(Outcome.Refused refused) -> new Attempt.No(refused);
       case Decided.Steps decided ->
-          new Attempt.Kept(
-              writing.write(submission, bodyHash, decided.documents(), decided.steps(), now),
-              decided.steps());
+          claims
+              .take(decided.steps(), submission.actor())
+              .<Attempt>map(Attempt.No::new)
+              .orElseGet(() -> kept(submission, bodyHash, decided, now));
     };
+  }
+
+  private Attempt kept(Submission submission, byte[] bodyHash, Decided.Steps decided, Instant now) {
+    return new Attempt.Kept(
+        writing.write(submission, bodyHash, decided.documents(), decided.steps(), now),
+        decided.steps());
   }
 
   private Optional<Attempt> answeredBefore(Submission submission, byte[] bodyHash) {

@@ -58,6 +58,7 @@ public class LedgerConfiguration {
       Vault vault,
       BusinessClock clock,
       JsonMapper json,
+      JdbcTemplate jdbc,
       DeadlineKeeper deadlines,
       ObjectProvider<Effect> effects,
       MeterRegistry metrics,
@@ -70,6 +71,7 @@ public class LedgerConfiguration {
         vault,
         clock,
         new Deciding(settings.country(), bindings, streams, documents),
+        new Claims(jdbc, vault, streams),
         new Writing(settings, streams, history, vault, deadlines, effects.orderedStream().toList()),
         new LedgerMetrics(metrics),
         new TransactionTemplate(transactions));

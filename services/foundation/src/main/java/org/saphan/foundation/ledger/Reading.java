@@ -85,6 +85,11 @@ public final class Reading {
     return binding.lifecycle().readableBy(actor).stream().anyMatch(its::contains);
   }
 
+  /** Whether this id is taken, by whatever life cycle. */
+  public boolean exists(UUID id) {
+    return streams.find(id).isPresent();
+  }
+
   /** Empty if it is unknown, or not to be known by this actor. */
   public Optional<Found> find(String lifecycle, UUID id, Actor actor) {
     return streams

@@ -49,8 +49,8 @@ public final class Documents {
   }
 
   /**
-   * Keeps a document for an aggregate on which the person may act. The same id with the same bytes
-   * gets the same answer.
+   * Keeps a document for an aggregate on which the person may act, or for one that he may create.
+   * The same id with the same bytes gets the same answer.
    *
    * @throws Unfit if the kind is not taken, the aggregate is not to be known, nothing may be done
    *     with it, or the id stands for other bytes
@@ -58,11 +58,10 @@ public final class Documents {
   public DocumentRef keep(
       Offer offer, UUID id, SignedIn who, UUID docId, @Nullable String contentType, byte[] bytes) {
     String mediaType = mediaType(contentType);
-    Reading.Found found =
-        reading
-            .find(offer.name(), id, who.actor())
-            .orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
-    if (found.actions().isEmpty()) {
+    Optional<Reading.Found> found = reading.find(offer.name(), id, who.actor());
+    if (found.isEmpty() && !mayBring(offer, id, who)) {
+      throw Unfit.because(Refusal.NOT_FOUND);
+    } else if (found.isPresent() && found.get().actions().isEmpty()) {
       throw Unfit.because(Refusal.ROLE);
     } else if (bytes.length == 0) {
       throw Unfit.invalid("EMPTY", "");
@@ -73,6 +72,15 @@ public final class Documents {
     }
     return Objects.requireNonNull(
         transaction.execute(status -> vault.keep(id, docId, 1, mediaType, bytes)));
+  }
+
+  /** The letter comes before the request that it creates: its id is free, and he may create one. */
+  private boolean mayBring(Offer offer, UUID id, SignedIn who) {
+    return !reading.exists(id)
+        && offer.binding().lifecycle().rows().stream()
+            .filter(row -> row.from().isEmpty())
+            .flatMap(row -> row.by().stream())
+            .anyMatch(by -> who.actor().roles().contains(by.role()));
   }
 
   private static DocumentRef again(DocumentRef before, byte[] bytes) {

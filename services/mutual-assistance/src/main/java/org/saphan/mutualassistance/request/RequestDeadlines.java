@@ -113,21 +113,18 @@ final class RequestDeadlines {
 
   private static Function<Deadline.Start<RequestState, MlaReference>, Optional<Due>> days(
       int days) {
-    return start -> Optional.of(hurried(days, start.snapshot().state().urgency()));
+    return start -> Optional.of(start.snapshot().state().urgency().days(days));
   }
 
   private static Function<Deadline.Start<RequestState, MlaReference>, Optional<Due>> workingDays(
       int days) {
-    return start -> {
-      int factor = start.snapshot().state().urgency().factor();
-      int hurried = Math.max(1, Math.ceilDiv(days, factor));
-      return Optional.of(
-          new Due.WorkingDays(hurried, start.reference().calendar(LAO_WORKING_DAYS)));
-    };
-  }
-
-  private static Due hurried(int days, Urgency urgency) {
-    return new Due.Within(urgency.ofDays(days));
+    return start ->
+        Optional.of(
+            start
+                .snapshot()
+                .state()
+                .urgency()
+                .workingDays(days, start.reference().calendar(LAO_WORKING_DAYS)));
   }
 
   /** A week by the direct channel, a month by the diplomatic one. */
@@ -139,7 +136,7 @@ final class RequestDeadlines {
   }
 
   static Due acknowledgement(Channel channel, Urgency urgency) {
-    return hurried(channel == Channel.DIPLOMATIC ? 30 : 7, urgency);
+    return urgency.days(channel == Channel.DIPLOMATIC ? 30 : 7);
   }
 
   /** The treaty's own time: urgency does not shorten it once more. */

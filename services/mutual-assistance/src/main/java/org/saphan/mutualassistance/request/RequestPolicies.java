@@ -28,7 +28,6 @@ import org.saphan.mutualassistance.request.RequestState.EvidenceState;
 import org.saphan.mutualassistance.request.RequestState.PreAlert;
 import org.saphan.mutualassistance.request.RequestState.Sending;
 import org.saphan.mutualassistance.terms.BasisProfile;
-import org.saphan.mutualassistance.terms.Channel;
 import org.saphan.mutualassistance.terms.LanguageTag;
 import org.saphan.mutualassistance.terms.LegalBasis;
 import org.saphan.mutualassistance.terms.MlaOutcome;
@@ -195,7 +194,7 @@ final class RequestPolicies {
           "CHANNEL",
           CHANNEL,
           (moment, command) ->
-              roleFor(command.channel()).equals(moment.role())
+              MlaRole.carrying(command.channel()).equals(moment.role())
                   && profile(moment)
                       .filter(profile -> profile.channels().contains(command.channel()))
                       .isPresent());
@@ -320,14 +319,6 @@ final class RequestPolicies {
                         profile, moment.state().requestedCountry(), moment.occurredAt()))
             .orElse(List.of());
     return accepted.isEmpty() || translations.stream().anyMatch(accepted::contains);
-  }
-
-  private static org.saphan.lifecycle.Role roleFor(Channel channel) {
-    return switch (channel) {
-      case DIPLOMATIC -> MlaRole.DIPLOMATIC_OFFICER;
-      case INTERPOL, ASEANAPOL -> MlaRole.NCB_OFFICER;
-      case CENTRAL_AUTHORITY, CONSULAR, ORAL -> MlaRole.CA_OFFICER;
-    };
   }
 
   private static Optional<RunningDeadline> informationDeadline(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.Role;
@@ -49,6 +50,14 @@ public interface MlaReference {
 
   /** Whether the agency may have people with this role. */
   boolean mayHold(AgencyCode agency, Role role);
+
+  /**
+   * Whether a victim of this request said yes to testifying and has not taken it back (consent
+   * TESTIFY). As long as no service publishes consents, nobody has.
+   */
+  default boolean hasConsentToTestify(UUID requestId) {
+    return false;
+  }
 
   /** The calendar of a code such as {@code WORKING_DAYS_LA}. */
   WorkingCalendar calendar(String code);

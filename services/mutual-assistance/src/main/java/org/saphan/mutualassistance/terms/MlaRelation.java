@@ -23,6 +23,9 @@ public final class MlaRelation {
   /** Stands for every State that no basis names: the directory's own code for it. */
   private static final CountryCode ANY_OTHER = new CountryCode("XX");
 
+  /** A paper that names no legal basis yet is every central authority's. */
+  public static final Tie OF_NO_BASIS = CENTRAL_AUTHORITY_OF_BASIS.to("basis/none");
+
   private MlaRelation() {}
 
   /** The tie by which the central authority of a basis has a paper before it is approved. */

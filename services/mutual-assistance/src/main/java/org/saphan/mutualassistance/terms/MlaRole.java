@@ -17,4 +17,13 @@ public final class MlaRole {
   public static final Role DATA_OFFICER = new Role("DATA_OFFICER");
 
   private MlaRole() {}
+
+  /** Who carries a paper on this way. */
+  public static Role carrying(Channel channel) {
+    return switch (channel) {
+      case DIPLOMATIC -> DIPLOMATIC_OFFICER;
+      case INTERPOL, ASEANAPOL -> NCB_OFFICER;
+      case CENTRAL_AUTHORITY, CONSULAR, ORAL -> CA_OFFICER;
+    };
+  }
 }

@@ -1,6 +1,8 @@
 package org.saphan.mutualassistance.terms;
 
 import java.time.Duration;
+import org.saphan.lifecycle.Due;
+import org.saphan.lifecycle.WorkingCalendar;
 
 /** Codes of the tables (codes.csv, Urgency). */
 public enum Urgency {
@@ -26,5 +28,15 @@ public enum Urgency {
   public Duration ofDays(int days) {
     Duration time = Duration.ofDays(days).dividedBy(factor());
     return time.compareTo(SHORTEST) < 0 ? SHORTEST : time;
+  }
+
+  /** The same as a due date. */
+  public Due days(int days) {
+    return new Due.Within(ofDays(days));
+  }
+
+  /** The same in whole working days. */
+  public Due workingDays(int days, WorkingCalendar calendar) {
+    return new Due.WorkingDays(Math.max(1, Math.ceilDiv(days, factor())), calendar);
   }
 }

@@ -106,10 +106,17 @@ public final class LifeCyclePage {
     return switch (row.target()) {
       case Target.Same<?, ?> same -> "*stays*";
       case Target.Fixed<?, ?> fixed -> fixed.stage().name();
-      case Target.Back<?, ?> back -> "back, else " + back.otherwise().name();
+      case Target.Back<?, ?> back -> "back, else " + back.otherwise().name() + others(row, back);
       case Target.OneOf<?, ?> oneOf ->
           (mayStay(row) ? "*stays*, or one of " : "one of ") + names(chosenFrom(row, oneOf));
     };
+  }
+
+  private static String others(Row<?, ?, ?, ?> row, Target.Back<?, ?> back) {
+    return back.others().stream()
+        .map(other -> row.from().contains(other) ? ", or *stays*" : ", or " + other.name())
+        .sorted()
+        .collect(joining());
   }
 
   /** Of the stages that a policy may name: those it leads to, and not the one it began in. */
@@ -178,7 +185,12 @@ public final class LifeCyclePage {
     return switch (row.target()) {
       case Target.Same<?, ?> same -> List.of();
       case Target.Fixed<?, ?> fixed -> List.of(fixed.stage().name());
-      case Target.Back<?, ?> back -> List.of(back.otherwise().name());
+      case Target.Back<?, ?> back ->
+          Stream.concat(Stream.of(back.otherwise()), back.others().stream())
+              .filter(stage -> !row.from().contains(stage))
+              .map(Stage::name)
+              .sorted()
+              .toList();
       case Target.OneOf<?, ?> oneOf -> chosenFrom(row, oneOf).stream().map(Stage::name).toList();
     };
   }

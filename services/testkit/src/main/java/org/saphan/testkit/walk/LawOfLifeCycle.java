@@ -111,9 +111,15 @@ public final class LawOfLifeCycle {
     return switch (row.target()) {
       case Target.Same<?, ?> same -> List.of("=");
       case Target.Fixed<?, ?> fixed -> List.of(fixed.stage().name());
-      case Target.Back<?, ?> back -> List.of("<resume>", back.otherwise().name());
+      case Target.Back<?, ?> back -> back(row, back);
       case Target.OneOf<?, ?> oneOf -> options(row, oneOf.options());
     };
+  }
+
+  private static List<String> back(Row<?, ?, ?, ?> row, Target.Back<?, ?> back) {
+    List<String> names = new ArrayList<>(List.of("<resume>", back.otherwise().name()));
+    back.others().forEach(other -> names.add(row.from().contains(other) ? "=" : other.name()));
+    return names;
   }
 
   private static List<String> options(Row<?, ?, ?, ?> row, Set<Stage> options) {

@@ -1,0 +1,92 @@
+package org.saphan.mutualassistance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.saphan.foundation.json.SmallTypes;
+import org.saphan.lifecycle.LifeCycle;
+import org.saphan.lifecycle.Row;
+import org.saphan.testkit.walk.Samples;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Gives random commands of one life cycle over HTTP; none may fail by our own fault. */
+final class RandomCommands {
+  private static final Map<String, String> AGENCY_OF_ROLE =
+      Map.of(
+          "INVESTIGATOR", "LA-PPS-SV",
+          "PROSECUTOR", "LA-PPO-SV",
+          "CA_OFFICER", "LA-OSPP",
+          "CA_APPROVER", "LA-OSPP",
+          "DIPLOMATIC_OFFICER", "LA-MFA-DTL",
+          "NCB_OFFICER", "LA-MPS-NCB",
+          "MLA_REGISTRY", "LA-MOJ-DIC",
+          "EXECUTING_AUTHORITY", "LA-PPC-CH",
+          "PARTNER", "TH-OAG");
+
+  private final Story story;
+  private final LifeCycle<?, ?, ?> cycle;
+  private final Samples samples;
+  private final Random random;
+  private final Map<String, Story.Person> people = new HashMap<>();
+  private final List<UUID> begun = new ArrayList<>();
+  private final JsonMapper json = JsonMapper.builder().addModule(new SmallTypes()).build();
+
+  RandomCommands(Story story, LifeCycle<?, ?, ?> cycle, Samples samples, Random random) {
+    this.story = story;
+    this.cycle = cycle;
+    this.samples = samples;
+    this.random = random;
+  }
+
+  /**
+   * @param most how many aggregates are begun
+   * @param leftOut fields of bodies that callers cannot send, or of documents that nobody kept
+   * @return how often each code was the answer; ACCEPTED is one
+   */
+  Map<String, Integer> give(int commands, int most, Set<String> leftOut) {
+    Map<String, Integer> answers = new TreeMap<>();
+    for (int step = 0; step < commands; step++) {
+      List<? extends Row<?, ?, ?, ?>> rows =
+          cycle.rows().stream()
+              .filter(row -> row.from().isEmpty() ? begun.size() < most : !begun.isEmpty())
+              .toList();
+      Row<?, ?, ?, ?> row = rows.get(random.nextInt(rows.size()));
+      ObjectNode body = json.valueToTree(samples.of(row.command()));
+      leftOut.forEach(body::remove);
+      Story.Answer answer = somebody(row).does(path(row), body.toString());
+      assertThat(answer.status()).as("%s %s: %s", row.id(), body, answer.body()).isLessThan(500);
+      boolean accepted = answer.status() < 300;
+      if (accepted && row.from().isEmpty()) {
+        begun.add(answer.id());
+      }
+      answers.merge(accepted ? "ACCEPTED" : answer.body().path("code").asString(), 1, Integer::sum);
+    }
+    return answers;
+  }
+
+  private Story.Person somebody(Row<?, ?, ?, ?> row) {
+    String role = row.by().get(random.nextInt(row.by().size())).role().code();
+    String user = role.toLowerCase(Locale.ROOT) + random.nextInt(3);
+    return people.computeIfAbsent(
+        user, name -> story.person(name, AGENCY_OF_ROLE.getOrDefault(role, "LA-OSPP"), role));
+  }
+
+  private String path(Row<?, ?, ?, ?> row) {
+    String command =
+        row.command()
+            .getSimpleName()
+            .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+            .toLowerCase(Locale.ROOT);
+    String one = row.from().isEmpty() ? "" : "/" + begun.get(random.nextInt(begun.size()));
+    return "/" + cycle.collection() + one + "/" + command;
+  }
+}
