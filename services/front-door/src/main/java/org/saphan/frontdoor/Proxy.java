@@ -45,21 +45,26 @@ final class Proxy extends OncePerRequestFilter {
           HttpHeaders.CONTENT_TYPE,
           HttpHeaders.IF_MATCH,
           HttpHeaders.IF_NONE_MATCH,
+          HttpHeaders.IF_RANGE,
+          HttpHeaders.RANGE,
           "Idempotency-Key",
           "tracestate");
 
   private static final List<String> BACK =
       List.of(
+          HttpHeaders.ACCEPT_RANGES,
           HttpHeaders.ALLOW,
           HttpHeaders.CACHE_CONTROL,
           HttpHeaders.CONTENT_DISPOSITION,
           HttpHeaders.CONTENT_LANGUAGE,
+          HttpHeaders.CONTENT_RANGE,
           HttpHeaders.CONTENT_TYPE,
           HttpHeaders.ETAG,
           HttpHeaders.LOCATION,
           HttpHeaders.RETRY_AFTER,
           HttpHeaders.WWW_AUTHENTICATE,
-          "Content-Security-Policy");
+          "Content-Security-Policy",
+          "Repr-Digest");
 
   private final Services services;
   private final Tokens tokens;

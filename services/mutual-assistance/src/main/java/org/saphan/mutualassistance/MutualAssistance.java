@@ -31,6 +31,7 @@ import org.saphan.foundation.personal.personrecord.Retention;
 import org.saphan.foundation.reference.PublishedNames;
 import org.saphan.foundation.reference.ReferenceCopy;
 import org.saphan.foundation.text.EntryNames;
+import org.saphan.foundation.vault.LargeDocuments;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.foundation.web.Web;
 import org.saphan.lifecycle.Actor;
@@ -59,6 +60,9 @@ import org.saphan.mutualassistance.safeconduct.SafeConductCommand.GrantSafeCondu
 import org.saphan.mutualassistance.safeconduct.SafeConductEvent;
 import org.saphan.mutualassistance.safeconduct.SafeConductState;
 import org.saphan.mutualassistance.safeconduct.SafeConductTable;
+import org.saphan.mutualassistance.store.Custody;
+import org.saphan.mutualassistance.store.EvidencePreparation;
+import org.saphan.mutualassistance.store.EvidenceReading;
 import org.saphan.mutualassistance.store.IncomingClaims;
 import org.saphan.mutualassistance.store.IncomingPreparation;
 import org.saphan.mutualassistance.store.InformationPreparation;
@@ -121,7 +125,7 @@ public class MutualAssistance {
 
   @Bean
   Binding<RequestState, RequestEvent, MlaReference> requests(
-      ReferenceView reference, JsonMapper json, PersonDocuments persons) {
+      ReferenceView reference, JsonMapper json, PersonDocuments persons, LargeDocuments files) {
     return new Binding<>(
         RequestTable.lifeCycle(),
         "MLA",
@@ -142,7 +146,18 @@ public class MutualAssistance {
             "outcome"),
         () -> reference,
         actor -> ties(actor, reference),
-        new RequestPreparation(json, persons, reference::ownLanguage));
+        new EvidencePreparation(
+            files, new RequestPreparation(json, persons, reference::ownLanguage)));
+  }
+
+  @Bean
+  EvidenceReading evidenceReading() {
+    return new EvidenceReading();
+  }
+
+  @Bean
+  Custody custody(Reading reading, Vault vault) {
+    return new Custody(reading, vault);
   }
 
   @Bean

@@ -274,7 +274,7 @@ class OutgoingRequestIT {
     prosecutor.does(request + "/amend-mla-draft", patch, UUID.randomUUID(), 1L).accepted();
   }
 
-  private static Map<String, Object> approval() {
+  static Map<String, Object> approval() {
     return Map.of(
         "legalBasis", "ASEAN_MLAT",
         "requestedAuthority", "TH-OAG",
@@ -283,7 +283,7 @@ class OutgoingRequestIT {
         "targetLangs", List.of("en"));
   }
 
-  private static Map<String, Object> transmission(Map<String, Object> signed) {
+  static Map<String, Object> transmission(Map<String, Object> signed) {
     return Map.of(
         "channel", "CENTRAL_AUTHORITY",
         "sentAt", "2026-11-01T02:00:00Z",

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.saphan.directory.Directory;
 import org.saphan.testkit.TestPlatform;
@@ -39,10 +40,13 @@ final class Story implements AutoCloseable {
     this.address = "http://127.0.0.1:" + port + "/api/mutual-assistance";
   }
 
-  static Story begin() {
+  /**
+   * @param settings of the service, as {@code --name=value}
+   */
+  static Story begin(String... settings) {
     TestPlatform.Fresh platform = TestPlatform.shared().fresh();
     var directory = Directory.start(platform.arguments("directory"));
-    var service = MutualAssistance.start(platform.arguments("mutual-assistance"));
+    var service = MutualAssistance.start(platform.arguments("mutual-assistance", settings));
     Story story = new Story(directory, service);
     await().atMost(READY).until(() -> story.isReady());
     return story;
@@ -141,7 +145,7 @@ final class Story implements AutoCloseable {
       Answer answer =
           send(
               request(aggregate + "/documents")
-                  .header("Content-Type", "application/pdf")
+                  .header("Content-Type", "text/plain")
                   .header("Idempotency-Key", UUID.randomUUID().toString())
                   .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
                   .build());
@@ -150,6 +154,19 @@ final class Story implements AutoCloseable {
           "docId", answer.body().path("docId").asString(),
           "version", answer.body().path("version").asInt(),
           "sha256", answer.body().path("sha256").asString());
+    }
+
+    /** Any other request: files, ranges. */
+    HttpResponse<byte[]> asks(String path, UnaryOperator<HttpRequest.Builder> how) {
+      try {
+        return client.send(
+            how.apply(request(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+      } catch (IOException unable) {
+        throw new IllegalStateException(unable);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(stopped);
+      }
     }
 
     Answer sees(String path) {

@@ -92,6 +92,11 @@ final class CommandDocuments {
                 json.writeValueAsBytes(submission.command())));
   }
 
+  /** The documents that a command points to. */
+  static Stream<DocumentRef> references(Object command) {
+    return parts(command, DocumentRef.class);
+  }
+
   /** All values of a type in a record and in what it is made of. */
   private static <T> Stream<T> parts(@Nullable Object value, Class<T> type) {
     if (value == null) {

@@ -76,7 +76,12 @@ final class Deciding {
       case Preparation.Prepared.Unfit unfit ->
           new Decided.No(Outcome.Refused.before(unfit.rejection()));
       case Preparation.Prepared.Ready(Object command, List<Draft> drafts) -> {
-        List<DocumentRef> content = drafts.stream().map(CommandDocuments::reference).toList();
+        List<DocumentRef> content =
+            java.util.stream.Stream.concat(
+                    drafts.stream().map(CommandDocuments::reference),
+                    CommandDocuments.references(command))
+                .distinct()
+                .toList();
         Moment<S, R> moment = moment(binding, submission, snapshot, actor, now, content);
         Gathering gathering = new Gathering(found, locked, new ArrayList<>(), new HashSet<>());
         yield outcome(decide(binding, moment, stream, command, gathering), gathering, drafts);

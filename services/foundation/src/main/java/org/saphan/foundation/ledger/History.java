@@ -117,6 +117,18 @@ final class History {
         id);
   }
 
+  /** Who acted, by version: of the private half. */
+  Map<Long, String> users(UUID id) {
+    Map<Long, String> users = new LinkedHashMap<>();
+    jdbc.query(
+        "select version, actor_user from history where aggregate_id = ? order by version",
+        row -> {
+          users.put(row.getLong("version"), row.getString("actor_user"));
+        },
+        id);
+    return users;
+  }
+
   private HistoryLine line(EventCodec codec, ResultSet row) throws SQLException {
     return new HistoryLine(
         row.getLong("version"),

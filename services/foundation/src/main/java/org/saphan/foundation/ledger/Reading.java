@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -140,6 +141,14 @@ public final class Reading {
   /** The public half of the history, oldest first; empty if not to be known. */
   public List<HistoryLine> history(String lifecycle, UUID id, Actor actor) {
     return find(lifecycle, id, actor).map(found -> history.lines(lifecycle, id)).orElse(List.of());
+  }
+
+  /**
+   * Who acted, by the version of the line; empty if not to be known. Of the private half: only for
+   * what shows an account to its own agency.
+   */
+  public Map<Long, String> users(String lifecycle, UUID id, Actor actor) {
+    return find(lifecycle, id, actor).map(found -> history.users(id)).orElse(Map.of());
   }
 
   /** The rows by which this actor may create, as far as can be said before the input is known. */

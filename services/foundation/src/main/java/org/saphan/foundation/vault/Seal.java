@@ -24,6 +24,9 @@ final class Seal {
   private static final int TAG_BITS = 128;
   private static final int HEAD_BYTES = 1 + NONCE_BYTES;
 
+  /** How many bytes longer what is sealed is than what was plain. */
+  static final int OVERHEAD = HEAD_BYTES + TAG_BITS / Byte.SIZE;
+
   private Seal() {}
 
   static SecretKey freshKey() {
@@ -33,12 +36,12 @@ final class Seal {
   static byte[] close(SecretKey key, byte[] plain, byte[] binding) {
     try {
       byte[] nonce = random(NONCE_BYTES);
-      byte[] closed = cipher(Cipher.ENCRYPT_MODE, key, nonce, binding).doFinal(plain);
-      return ByteBuffer.allocate(HEAD_BYTES + closed.length)
-          .put(FORM)
-          .put(nonce)
-          .put(closed)
-          .array();
+      byte[] sealed = new byte[plain.length + OVERHEAD];
+      ByteBuffer.wrap(sealed).put(FORM).put(nonce);
+      int _ =
+          cipher(Cipher.ENCRYPT_MODE, key, nonce, binding)
+              .doFinal(plain, 0, plain.length, sealed, HEAD_BYTES);
+      return sealed;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java has AES-GCM", e);
     }

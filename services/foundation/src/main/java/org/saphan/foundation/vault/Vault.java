@@ -2,18 +2,19 @@ package org.saphan.foundation.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.Actor;
+import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.DocumentRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -36,24 +37,11 @@ public final class Vault {
   public record Document(String mediaType, byte[] bytes) {}
 
   private final JdbcClient jdbc;
-  private final KeyRing keys;
-  private final Counter damaged;
-  private final String dataKeys;
+  private final DataKeys keys;
 
-  /**
-   * @param schema the service's schema; its data keys stand in the schema with {@code _keys} behind
-   */
-  public Vault(JdbcClient jdbc, KeyRing keys, String schema, MeterRegistry meters) {
-    if (!schema.matches("[a-z][a-z_]*")) {
-      throw new IllegalArgumentException("Not the name of a schema: " + schema);
-    }
+  Vault(JdbcClient jdbc, DataKeys keys) {
     this.jdbc = jdbc;
     this.keys = keys;
-    this.dataKeys = schema + "_keys.data_key";
-    this.damaged =
-        Counter.builder("saphan.vault.damaged")
-            .description("documents or data keys that were changed after they were sealed")
-            .register(meters);
   }
 
   /**
@@ -69,7 +57,8 @@ public final class Vault {
     }
     byte[] sha256 = sha256(bytes);
     DocumentRef ref = new DocumentRef(docId, version, HexFormat.of().formatHex(sha256));
-    byte[] sealed = Seal.close(dataKey(owner), bytes, binding(owner, docId, version, mediaType));
+    byte[] sealed =
+        Seal.close(keys.forKeeping(owner), bytes, binding(owner, docId, version, mediaType));
     jdbc.sql(
             """
             insert into document (owner, doc_id, version, media_type, sealed, sha256)
@@ -93,20 +82,17 @@ public final class Vault {
   private Optional<Document> opened(UUID owner, UUID docId, int version) {
     return jdbc.sql(
             """
-            select d.media_type, d.sealed, d.sha256, k.wrapped
-            from document d join %s k on k.owner = d.owner
-            where d.owner = ? and d.doc_id = ? and d.version = ?
-            """
-                .formatted(dataKeys))
+            select media_type, sealed, sha256 from document
+            where owner = ? and doc_id = ? and version = ? and sealed is not null
+            """)
         .params(owner, docId, version)
         .query((row, number) ->
-            new Kept(
-                row.getString("media_type"),
-                row.getBytes("sealed"),
-                row.getBytes("sha256"),
-                row.getBytes("wrapped")))
+            new Kept(row.getString("media_type"), row.getBytes("sealed"), row.getBytes("sha256")))
         .optional()
-        .map(kept -> new Document(kept.mediaType(), open(kept, owner, docId, version)));
+        .flatMap(kept ->
+            keys.find(owner)
+                .map(
+                    key -> new Document(kept.mediaType(), open(kept, key, owner, docId, version))));
   }
 
   /**
@@ -117,6 +103,12 @@ public final class Vault {
    */
   public Optional<Document> readFor(
       Actor actor, String reason, UUID owner, UUID docId, int version) {
+    noteRead(actor, reason, owner, docId, version);
+    return opened(owner, docId, version);
+  }
+
+  /** Writes down who reads what, and why; before anything is shown. */
+  void noteRead(Actor actor, String reason, UUID owner, UUID docId, int version) {
     String roles =
         actor.roles().stream().map(Object::toString).sorted().collect(Collectors.joining(","));
     jdbc.sql(
@@ -127,7 +119,31 @@ public final class Vault {
             """)
         .params(actor.user(), actor.agency().value(), roles, owner, docId, version, reason)
         .update();
-    return opened(owner, docId, version);
+  }
+
+  /**
+   * One reading of a document.
+   *
+   * @param user the account, private
+   * @param reason as it was given, a code or a reference
+   */
+  public record Read(String user, AgencyCode agency, String reason, Instant at) {}
+
+  /** Who read a document, any version, oldest first. */
+  public List<Read> reads(UUID owner, UUID docId) {
+    return jdbc.sql(
+            """
+            select reader_user, reader_agency, reason, read_at from vault_read
+            where owner = ? and doc_id = ? order by read_at, id
+            """)
+        .params(owner, docId)
+        .query((row, number) ->
+            new Read(
+                row.getString("reader_user"),
+                new AgencyCode(row.getString("reader_agency")),
+                row.getString("reason"),
+                row.getTimestamp("read_at").toInstant()))
+        .list();
   }
 
   /**
@@ -153,7 +169,7 @@ public final class Vault {
             select exists (select from document where owner = ?)
               and not exists (select from %s where owner = ?)
             """
-                .formatted(dataKeys))
+                .formatted(keys.table()))
         .params(owner, owner)
         .query(Boolean.class)
         .single();
@@ -162,7 +178,7 @@ public final class Vault {
   /** Destroys the owner's key, in the caller's transaction, and with it all that it sealed. */
   public void erase(UUID owner) {
     mustBeInTransaction();
-    jdbc.sql("delete from %s where owner = ?".formatted(dataKeys)).param(owner).update();
+    keys.destroy(owner);
   }
 
   /** HMAC-SHA-256 with a key of this service; for what must be compared and never read. */
@@ -170,37 +186,8 @@ public final class Vault {
     return keys.hash(bytes);
   }
 
-  private SecretKey dataKey(UUID owner) {
-    return wrappedKey(owner).map(wrapped -> unwrapped(owner, wrapped)).orElseGet(() -> made(owner));
-  }
-
-  private Optional<byte[]> wrappedKey(UUID owner) {
-    return jdbc.sql("select wrapped from %s where owner = ?".formatted(dataKeys))
-        .param(owner)
-        .query(byte[].class)
-        .optional();
-  }
-
-  /** Two that make the first key of one owner at once end with the same one. */
-  private SecretKey made(UUID owner) {
-    SecretKey fresh = Seal.freshKey();
-    jdbc.sql(
-            """
-            insert into %s (owner, wrapped)
-            select ?, ? where not exists (select from document where owner = ?)
-            on conflict do nothing
-            """
-                .formatted(dataKeys))
-        .params(owner, keys.wrap(owner, fresh), owner)
-        .update();
-    return wrappedKey(owner)
-        .map(wrapped -> unwrapped(owner, wrapped))
-        .orElseThrow(() -> new OwnerErased(owner));
-  }
-
-  private byte[] open(Kept kept, UUID owner, UUID docId, int version) {
+  private byte[] open(Kept kept, SecretKey key, UUID owner, UUID docId, int version) {
     try {
-      SecretKey key = unwrapped(owner, kept.wrapped());
       byte[] plain =
           Seal.open(key, kept.sealed(), binding(owner, docId, version, kept.mediaType()));
       if (!MessageDigest.isEqual(sha256(plain), kept.sha256())) {
@@ -208,17 +195,7 @@ public final class Vault {
       }
       return plain;
     } catch (GeneralSecurityException e) {
-      damaged.increment();
-      throw new DocumentDamaged(owner, docId, version, e);
-    }
-  }
-
-  private SecretKey unwrapped(UUID owner, byte[] wrapped) {
-    try {
-      return keys.unwrap(owner, wrapped);
-    } catch (GeneralSecurityException e) {
-      damaged.increment();
-      throw new DocumentDamaged(owner, null, 0, e);
+      throw keys.damaged(owner, docId, version, e);
     }
   }
 
@@ -229,7 +206,7 @@ public final class Vault {
     }
   }
 
-  private static byte[] binding(UUID owner, UUID docId, int version, String mediaType) {
+  static byte[] binding(UUID owner, UUID docId, int version, String mediaType) {
     byte[] type = mediaType.getBytes(UTF_8);
     return ByteBuffer.allocate(4 * Long.BYTES + Integer.BYTES + type.length)
         .putLong(owner.getMostSignificantBits())
@@ -241,20 +218,24 @@ public final class Vault {
         .array();
   }
 
-  private static byte[] sha256(byte[] bytes) {
+  static byte[] sha256(byte[] bytes) {
+    return sha256().digest(bytes);
+  }
+
+  static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
+      return MessageDigest.getInstance("SHA-256");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 
-  private record Kept(String mediaType, byte[] sealed, byte[] sha256, byte[] wrapped) {}
+  private record Kept(String mediaType, byte[] sealed, byte[] sha256) {}
 
   /** What was kept is not what is there now. Ours to look into, never the caller's fault. */
   public static final class DocumentDamaged extends RuntimeException {
-    private DocumentDamaged(
-        UUID owner, @Nullable UUID docId, int version, GeneralSecurityException cause) {
+    DocumentDamaged(
+        UUID owner, @Nullable UUID docId, int version, @Nullable GeneralSecurityException cause) {
       super(
           docId == null
               ? "The data key of " + owner + " was changed, or another key wraps it"
@@ -265,7 +246,7 @@ public final class Vault {
 
   /** Something new was to be kept for an owner whose key is destroyed. */
   public static final class OwnerErased extends RuntimeException {
-    private OwnerErased(UUID owner) {
+    OwnerErased(UUID owner) {
       super("The key of " + owner + " is destroyed: nothing can be kept for it");
     }
   }

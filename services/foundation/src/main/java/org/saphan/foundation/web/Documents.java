@@ -3,19 +3,19 @@ package org.saphan.foundation.web;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.ledger.Reading;
+import org.saphan.foundation.vault.LargeDocuments;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.foundation.web.Offers.Offer;
 import org.saphan.lifecycle.DocumentRef;
 import org.saphan.lifecycle.Refusal;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,27 +24,24 @@ public final class Documents {
   /** Largest document, in bytes. */
   public static final int MAX_DOCUMENT = Vault.MAX_DOCUMENT;
 
-  /** What is taken: papers and pictures, nothing that runs. */
-  static final Set<String> MEDIA_TYPES =
-      Set.of(
-          "application/pdf",
-          "application/vnd.oasis.opendocument.text",
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-          "image/jpeg",
-          "image/png",
-          "image/tiff",
-          "text/plain");
-
-  /** Stands where only the bytes are asked for: who reads does not know their hash yet. */
-  private static final String UNKNOWN_HASH = "0".repeat(64);
+  private static final Pattern PURPOSE = Pattern.compile("[A-Z_]{1,40}");
 
   private final Reading reading;
   private final Vault vault;
+  private final LargeDocuments large;
+  private final List<ReadingRule> rules;
   private final TransactionTemplate transaction;
 
-  Documents(Reading reading, Vault vault, PlatformTransactionManager transactions) {
+  Documents(
+      Reading reading,
+      Vault vault,
+      LargeDocuments large,
+      List<ReadingRule> rules,
+      PlatformTransactionManager transactions) {
     this.reading = reading;
     this.vault = vault;
+    this.large = large;
+    this.rules = List.copyOf(rules);
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -57,7 +54,7 @@ public final class Documents {
    */
   public DocumentRef keep(
       Offer offer, UUID id, SignedIn who, UUID docId, @Nullable String contentType, byte[] bytes) {
-    String mediaType = mediaType(contentType);
+    String mediaType = MediaTypes.plain(contentType, MediaTypes.ofDocuments());
     Optional<Reading.Found> found = reading.find(offer.name(), id, who.actor());
     if (found.isEmpty() && !mayBring(offer, id, who)) {
       throw Unfit.because(Refusal.NOT_FOUND);
@@ -66,6 +63,7 @@ public final class Documents {
     } else if (bytes.length == 0) {
       throw Unfit.invalid("EMPTY", "");
     }
+    MediaTypes.mustFit(mediaType, bytes);
     Optional<DocumentRef> before = vault.find(id, docId);
     if (before.isPresent()) {
       return again(before.get(), bytes);
@@ -90,16 +88,46 @@ public final class Documents {
     return before;
   }
 
+  /** A document for a reader: small ones as they are, large ones to be streamed. */
+  sealed interface Content {
+    record Small(Vault.Document document) implements Content {}
+
+    record Large(LargeDocuments.Found found) implements Content {}
+  }
+
   /**
    * Reads a document; the reading is written down.
    *
-   * @throws Unfit NOT_FOUND if there is none, or none to be known
+   * @param purpose a code, kept with the reading; null where the service asks for none
+   * @throws Unfit NOT_FOUND if there is none, or none to be known; what a rule says otherwise
    */
-  public Vault.Document read(Offer offer, UUID id, SignedIn who, UUID docId, int version) {
-    DocumentRef ref = new DocumentRef(docId, version, UNKNOWN_HASH);
-    return reading
-        .document(offer.name(), id, who.actor(), ref)
+  Content read(
+      Offer offer, UUID id, SignedIn who, UUID docId, int version, @Nullable String purpose) {
+    Reading.Found found =
+        reading
+            .find(offer.name(), id, who.actor())
+            .orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
+    for (ReadingRule rule : rules) {
+      rule.refusal(offer.name(), found.snapshot(), docId, purpose)
+          .ifPresent(rejection -> {
+            throw new Unfit(rejection);
+          });
+    }
+    String reason = reason(offer, purpose);
+    return large
+        .findFor(who.actor(), reason, id, docId)
+        .<Content>map(Content.Large::new)
+        .or(() -> vault.readFor(who.actor(), reason, id, docId, version).map(Content.Small::new))
         .orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
+  }
+
+  private static String reason(Offer offer, @Nullable String purpose) {
+    if (purpose == null) {
+      return offer.name();
+    } else if (!PURPOSE.matcher(purpose).matches()) {
+      throw Unfit.invalid("BAD_VALUE", "");
+    }
+    return purpose;
   }
 
   private static String sha256(byte[] bytes) {
@@ -108,18 +136,5 @@ public final class Documents {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every JDK has SHA-256", impossible);
     }
-  }
-
-  private static String mediaType(@Nullable String contentType) {
-    try {
-      MediaType type = MediaType.parseMediaType(contentType == null ? "" : contentType);
-      String plain = type.getType() + "/" + type.getSubtype();
-      if (MEDIA_TYPES.contains(plain)) {
-        return plain;
-      }
-    } catch (InvalidMediaTypeException malformed) {
-      throw Unfit.because(WebCode.MEDIA_TYPE);
-    }
-    throw Unfit.because(WebCode.MEDIA_TYPE);
   }
 }

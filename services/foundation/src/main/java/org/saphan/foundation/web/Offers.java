@@ -122,7 +122,7 @@ public final class Offers {
   }
 
   /** The id in a path; what cannot be one is not found. */
-  static UUID id(String path) {
+  public static UUID id(String path) {
     try {
       return CommandDesk.uuid(path, "BAD_VALUE", "");
     } catch (Unfit malformed) {

@@ -65,6 +65,7 @@ final class OpenApi {
     paths.put(one + "/history", Map.of("get", reading(offer, "history", List.of(id()))));
     paths.put(one + "/actions", Map.of("get", reading(offer, "actions", List.of(id()))));
     paths.put(one + "/documents", Map.of("post", keepingADocument(offer)));
+    OpenApiFiles.describe(offer, one, paths);
     offer
         .commands()
         .others()
@@ -142,7 +143,7 @@ final class OpenApi {
 
   private static Map<String, Object> keepingADocument(Offer offer) {
     Map<String, Object> content = new LinkedHashMap<>();
-    Documents.MEDIA_TYPES.stream().sorted().forEach(type -> content.put(type, Map.of()));
+    MediaTypes.ofDocuments().stream().sorted().forEach(type -> content.put(type, Map.of()));
     Map<String, Object> operation = new LinkedHashMap<>();
     operation.put("operationId", offer.collection() + ".documents");
     operation.put("tags", List.of(offer.collection()));
@@ -223,21 +224,20 @@ final class OpenApi {
     return filters;
   }
 
-  private static Map<String, Object> id() {
+  static Map<String, Object> id() {
     return parameter("id", "path", true, Map.of("type", "string", "format", "uuid"));
   }
 
-  private static Map<String, Object> header(
-      String name, boolean required, Map<String, Object> schema) {
+  static Map<String, Object> header(String name, boolean required, Map<String, Object> schema) {
     return parameter(name, "header", required, schema);
   }
 
-  private static Map<String, Object> parameter(
+  static Map<String, Object> parameter(
       String name, String place, boolean required, Map<String, Object> schema) {
     return Map.of("name", name, "in", place, "required", required, "schema", schema);
   }
 
-  private static Map<String, Object> responses(String status, Map<String, Object> schema) {
+  static Map<String, Object> responses(String status, Map<String, Object> schema) {
     Map<String, Object> responses = new LinkedHashMap<>();
     responses.put(
         status,

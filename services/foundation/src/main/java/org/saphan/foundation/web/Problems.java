@@ -1,5 +1,6 @@
 package org.saphan.foundation.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.text.Texts;
 import org.saphan.foundation.text.Wording;
+import org.saphan.foundation.vault.Storage.StorageAway;
 import org.saphan.lifecycle.Refusal;
 import org.saphan.lifecycle.Rejection;
 import org.saphan.lifecycle.RejectionCode;
@@ -59,7 +61,10 @@ public final class Problems {
       HttpServletRequest request, HttpServletResponse response, Locale locale, Exception cause)
       throws IOException {
     if (cause instanceof AsyncRequestNotUsableException || response.isCommitted()) {
-      return null; // nobody listens any more
+      // Nobody listens any more, or half an answer is out: the server breaks the line, so that
+      // nobody takes the half for the whole.
+      request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, cause);
+      return null;
     }
     if (cause instanceof ErrorResponse known) {
       known
@@ -144,6 +149,7 @@ public final class Problems {
       case MaxUploadSizeExceededException large -> of(Refusal.TOO_LARGE);
       case MultipartException malformed -> of(Refusal.INVALID);
       case ErrorResponse known -> of(code(known.getStatusCode().value()));
+      case StorageAway away -> of(WebCode.UNAVAILABLE);
       case CannotCreateTransactionException away -> of(WebCode.UNAVAILABLE);
       case TransactionSystemException away -> of(WebCode.UNAVAILABLE); // lost in the middle
       case DataAccessException data -> of(isAway(data) ? WebCode.UNAVAILABLE : WebCode.FAULT);

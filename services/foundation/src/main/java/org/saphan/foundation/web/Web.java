@@ -7,6 +7,8 @@ import org.saphan.foundation.ledger.Bindings;
 import org.saphan.foundation.ledger.Ledger;
 import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.text.Texts;
+import org.saphan.foundation.vault.LargeDocuments;
+import org.saphan.foundation.vault.Uploads;
 import org.saphan.foundation.vault.Vault;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,12 +16,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.unit.DataSize;
 
 /** Puts the API and the pages of a service with life cycles together. */
 @Configuration(proxyBeanMethods = false)
 @Import({
   ApiController.class,
   DocumentsController.class,
+  UploadsController.class,
   OperatorsController.class,
   OpenApi.class,
   ListPage.class,
@@ -33,8 +37,22 @@ public class Web {
   }
 
   @Bean
-  Documents documents(Reading reading, Vault vault, PlatformTransactionManager transactions) {
-    return new Documents(reading, vault, transactions);
+  Documents documents(
+      Reading reading,
+      Vault vault,
+      LargeDocuments large,
+      ObjectProvider<ReadingRule> rules,
+      PlatformTransactionManager transactions) {
+    return new Documents(reading, vault, large, rules.orderedStream().toList(), transactions);
+  }
+
+  @Bean
+  LargeFiles largeFiles(
+      Reading reading,
+      Uploads uploads,
+      LargeDocuments documents,
+      @Value("${saphan.documents.largest:" + LargeFiles.LARGEST + "}") DataSize largest) {
+    return new LargeFiles(reading, uploads, documents, largest);
   }
 
   @Bean

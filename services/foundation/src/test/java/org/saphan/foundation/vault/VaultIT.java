@@ -52,9 +52,11 @@ class VaultIT {
   private final Vault vault =
       new Vault(
           application,
-          KeyRing.read(Path.of(login.get("saphan.vault.key-file")), SERVICE),
-          "mutual_assistance",
-          meters);
+          new DataKeys(
+              application,
+              KeyRing.read(Path.of(login.get("saphan.vault.key-file")), SERVICE),
+              "mutual_assistance",
+              meters));
   private final UUID person = UUID.randomUUID();
   private final UUID document = UUID.randomUUID();
 

@@ -1,5 +1,6 @@
 package org.saphan.foundation.web;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -11,7 +12,9 @@ import static org.mockito.Mockito.when;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +44,7 @@ class DocumentsIT extends WebTest {
 
   @Test
   void aDocumentMayHaveTenMebibytesAndNotMore() {
-    byte[] largest = new byte[10 * 1024 * 1024];
+    byte[] largest = Arrays.copyOf(PDF, 10 * 1024 * 1024);
     assertThat(send(document("application/pdf", largest)).statusCode()).isEqualTo(201);
     Mockito.clearInvocations(vault);
     byte[] tooLarge = new byte[10 * 1024 * 1024 + 1];
@@ -52,7 +55,7 @@ class DocumentsIT extends WebTest {
 
   @Test
   void aDocumentHasAtLeastOneByte() {
-    assertThat(send(document("text/plain", new byte[1])).statusCode()).isEqualTo(201);
+    assertThat(send(document("text/plain", new byte[] {'a'})).statusCode()).isEqualTo(201);
     assertThat(
             problem(document("text/plain", new byte[0]), 400, "INVALID")
                 .path("reason")
@@ -62,9 +65,25 @@ class DocumentsIT extends WebTest {
 
   @Test
   void papersAndPicturesAreTakenAndNothingElse() {
-    for (String taken : Documents.MEDIA_TYPES) {
-      assertThat(send(document(taken, PDF)).statusCode()).as(taken).isEqualTo(201);
-    }
+    Map<String, String> heads =
+        Map.of(
+            "application/pdf", "%PDF-1.7",
+            "application/vnd.oasis.opendocument.text", "PK\003\004",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK\003\004",
+            "image/jpeg", "\u00FF\u00D8\u00FF\u00E0",
+            "image/png", "\u0089PNG\r\n\u001A\n",
+            "image/tiff", "II*\0",
+            "text/plain", "words");
+    assertThat(heads.keySet()).isEqualTo(MediaTypes.ofDocuments());
+    heads.forEach((type, head) -> {
+      byte[] bytes = head.getBytes(ISO_8859_1);
+      assertThat(send(document(type, bytes)).statusCode()).as(type).isEqualTo(201);
+      bytes[bytes.length - 1] = 0;
+      bytes[0] ^= 1;
+      assertThat(problem(document(type, bytes), 415, "MEDIA_TYPE").path("reason").stringValue(""))
+          .as(type)
+          .isEqualTo("ANOTHER_KIND");
+    });
     assertThat(send(document("text/plain; charset=UTF-8", PDF)).statusCode()).isEqualTo(201);
     Mockito.clearInvocations(vault);
     for (String refused :
@@ -97,7 +116,7 @@ class DocumentsIT extends WebTest {
   @Test
   void aDocumentComesBackAsTheKindThatItIsAndOnlyToBeSaved() {
     UUID docId = UUID.randomUUID();
-    when(reading.document(any(), any(), any(), any()))
+    when(vault.readFor(any(), any(), any(), any(), anyInt()))
         .thenReturn(Optional.of(new Vault.Document("image/png", PDF)));
     HttpResponse<String> answer = send(as(PORTER, DOCUMENTS + "/" + docId + "/1"));
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -113,7 +132,7 @@ class DocumentsIT extends WebTest {
 
   @Test
   void aDocumentThatIsNotThereIsNotFound() {
-    when(reading.document(any(), any(), any(), any())).thenReturn(Optional.empty());
+    when(vault.readFor(any(), any(), any(), any(), anyInt())).thenReturn(Optional.empty());
     problem(as(PORTER, DOCUMENTS + "/" + UUID.randomUUID() + "/1"), 404, "NOT_FOUND");
     problem(as(PORTER, DOCUMENTS + "/not-an-id/1"), 404, "NOT_FOUND");
     problem(as(PORTER, DOCUMENTS + "/" + UUID.randomUUID() + "/first"), 400, "INVALID");

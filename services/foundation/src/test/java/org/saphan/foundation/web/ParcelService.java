@@ -17,6 +17,8 @@ import org.saphan.foundation.ledger.Ledger;
 import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.ledger.Verify;
 import org.saphan.foundation.text.TextConfiguration;
+import org.saphan.foundation.vault.LargeDocuments;
+import org.saphan.foundation.vault.Uploads;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.lifecycle.AgencyCode;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -74,6 +76,16 @@ class ParcelService {
   @Bean
   Vault vault() {
     return mock(Vault.class);
+  }
+
+  @Bean
+  LargeDocuments largeDocuments() {
+    return mock(LargeDocuments.class);
+  }
+
+  @Bean
+  Uploads uploads() {
+    return mock(Uploads.class);
   }
 
   @Bean

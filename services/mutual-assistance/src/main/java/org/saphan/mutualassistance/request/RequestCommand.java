@@ -266,10 +266,21 @@ public sealed interface RequestCommand {
   record RecordEvidenceReceipt(List<ReceivedEvidence> evidence, @Nullable PrivateText parcelNote)
       implements RequestCommand {}
 
-  /** Row O25. */
+  /**
+   * Row O25.
+   *
+   * @param purposeCode what it is handed on for; this case if it does not say
+   * @param intact whose bytes were found whole; the service works it out
+   */
+  @RecordBuilder
   record DeliverEvidence(
-      AgencyCode toAgency, List<UUID> evidenceIds, boolean receiptSigned, DocumentRef receipt)
-      implements RequestCommand {}
+      AgencyCode toAgency,
+      List<UUID> evidenceIds,
+      boolean receiptSigned,
+      DocumentRef receipt,
+      @Nullable AllowedUse purposeCode,
+      @Nullable IntactEvidence intact)
+      implements RequestCommand, RequestCommandDeliverEvidenceBuilder.With {}
 
   /** Row O26. */
   record RequestUseConsent(List<UUID> evidenceIds, AllowedUse purposeCode)

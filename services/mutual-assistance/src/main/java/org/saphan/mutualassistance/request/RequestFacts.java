@@ -247,6 +247,12 @@ final class RequestFacts {
         forbidden || !command.reasonsGiven() || !command.consultationHeld());
   }
 
+  private static @Nullable String sha256(ReceivedEvidence piece) {
+    return piece.sha256() == null && piece.docRef() != null
+        ? piece.docRef().sha256()
+        : piece.sha256();
+  }
+
   static MlaEvidenceReceived received(
       Moment<RequestState, MlaReference> moment, List<ReceivedEvidence> pieces) {
     return new MlaEvidenceReceived(
@@ -258,7 +264,7 @@ final class RequestFacts {
                     piece.evidenceId(),
                     piece.itemNo(),
                     piece.kind(),
-                    piece.sha256(),
+                    sha256(piece),
                     piece.allowedUses()))
             .toList());
   }

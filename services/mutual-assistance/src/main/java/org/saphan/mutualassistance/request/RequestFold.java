@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.saphan.lifecycle.DocumentRef;
 import org.saphan.lifecycle.Line;
 import org.saphan.mutualassistance.request.RequestEvent.*;
+import org.saphan.mutualassistance.request.RequestPart.Evidence;
 import org.saphan.mutualassistance.request.RequestPart.Question;
 import org.saphan.mutualassistance.request.RequestState.Draft;
 import org.saphan.mutualassistance.request.RequestState.EvidenceState;
@@ -14,8 +16,10 @@ import org.saphan.mutualassistance.request.RequestState.ItemState;
 import org.saphan.mutualassistance.request.RequestState.PreAlert;
 import org.saphan.mutualassistance.request.RequestState.Sending;
 import org.saphan.mutualassistance.request.RequestState.UseConsent;
+import org.saphan.mutualassistance.terms.AllowedUse;
 import org.saphan.mutualassistance.terms.LanguageTag;
 import org.saphan.mutualassistance.terms.MlaOutcome;
+import org.saphan.mutualassistance.terms.UseDecision;
 
 /** Folds the history of a request into what the rules ask for. */
 final class RequestFold {
@@ -73,15 +77,18 @@ final class RequestFold {
       case MlaRequestExecuted executed -> before;
       case MlaRequestPartiallyExecuted partly -> before;
       case MlaRequestWithdrawn withdrawn -> ended(before, withdrawn.outcome(), null);
-      case MlaEvidenceReceived received -> received(before, received);
+      case MlaEvidenceReceived received -> received(before, received, line.content());
       case MlaEvidenceDelivered delivered ->
           marked(before, delivered.evidenceIds(), piece -> piece.withDelivered(true));
       case MlaEvidenceReturned returned ->
           marked(before, returned.evidenceIds(), piece -> piece.withReturned(true));
       case MlaUseConsentRequested asked ->
           before.withExchange(exchange.withUseConsent(new UseConsent(asked.evidenceIds())));
-      case MlaUseConsentDecided decided -> before.withExchange(exchange.withUseConsent(null));
-      case MlaExculpatoryDisclosureNotified notified -> before;
+      case MlaUseConsentDecided decided ->
+          decided(before.withExchange(exchange.withUseConsent(null)), decided);
+      case MlaExculpatoryDisclosureNotified notified ->
+          // After notice nothing keeps an accused from what clears him (UNTOC 18.19).
+          marked(before, notified.evidenceIds(), piece -> piece.allowing(AllowedUse.RELATED_CASE));
       case MlaRequestClosed closed -> ended(before, closed.outcome(), line.occurredAt());
       case MlaRequestReopened reopened -> ended(before, null, null);
       case MlaDecisionTimeExtended extended ->
@@ -201,12 +208,29 @@ final class RequestFold {
         before.exchange().with(next -> next.outcome(outcome).closedAt(closedAt)));
   }
 
-  private static RequestState received(RequestState before, MlaEvidenceReceived received) {
+  private static RequestState received(
+      RequestState before, MlaEvidenceReceived received, List<DocumentRef> content) {
     List<EvidenceState> pieces =
-        received.evidence().stream().map(piece -> new EvidenceState(piece, false, false)).toList();
+        received.evidence().stream()
+            .map(piece -> new EvidenceState(piece, false, false, file(piece, content)))
+            .toList();
     return before
         .withExchange(before.exchange().withParcels(received.parcelNo()))
         .withEvidence(RequestState.append(before.evidence(), pieces));
+  }
+
+  /** The event has the hash, the private half the document that has it. */
+  private static @Nullable DocumentRef file(Evidence piece, List<DocumentRef> content) {
+    return content.stream()
+        .filter(ref -> ref.sha256().equals(piece.sha256()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static RequestState decided(RequestState before, MlaUseConsentDecided decided) {
+    return decided.decision() == UseDecision.REFUSED
+        ? before
+        : marked(before, decided.evidenceIds(), piece -> piece.allowing(decided.purposeCode()));
   }
 
   private static RequestState marked(

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.saphan.lifecycle.Check;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.Moment;
@@ -258,15 +257,6 @@ final class RequestPolicies {
       Check.that(
           "ITEM_OPEN", Refusal.STATE, (moment, command) -> moment.state().isOpen(command.itemNo()));
 
-  /** What is handed on was received and not given back; its bytes are not hashed again here. */
-  static final Check<RequestState, DeliverEvidence, MlaReference> HASH =
-      Check.that(
-          "HASH",
-          Refusal.INVALID,
-          (moment, command) ->
-              !command.evidenceIds().isEmpty()
-                  && command.evidenceIds().stream().allMatch(id -> isHere(moment.state(), id)));
-
   static final Check<RequestState, ImportRunningRequest, MlaReference> PAPER_PROOF =
       Check.that("PAPER_PROOF", MISSING, (moment, command) -> command.paperProof() != null);
 
@@ -326,10 +316,5 @@ final class RequestPolicies {
     return moment.deadlines().stream()
         .filter(deadline -> deadline.kind().equals("D-M08"))
         .findFirst();
-  }
-
-  private static boolean isHere(RequestState state, UUID evidenceId) {
-    return state.evidence().stream()
-        .anyMatch(piece -> piece.evidence().evidenceId().equals(evidenceId) && !piece.returned());
   }
 }

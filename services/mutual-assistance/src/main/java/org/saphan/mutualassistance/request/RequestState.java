@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
+import org.saphan.lifecycle.DocumentRef;
 import org.saphan.mutualassistance.request.RequestPart.Evidence;
 import org.saphan.mutualassistance.request.RequestPart.Item;
+import org.saphan.mutualassistance.terms.AllowedUse;
 import org.saphan.mutualassistance.terms.AssistanceType;
 import org.saphan.mutualassistance.terms.Channel;
 import org.saphan.mutualassistance.terms.ItemResult;
@@ -102,10 +104,44 @@ public record RequestState(
   /** A further use of evidence that was asked for and not yet decided. */
   public record UseConsent(List<UUID> evidenceIds) {}
 
-  /** A piece of evidence and where it is. */
+  /**
+   * A piece of evidence and where it is.
+   *
+   * @param file its bytes in the vault; null for an object, and for what is kept elsewhere
+   */
   @RecordBuilder
-  public record EvidenceState(Evidence evidence, boolean delivered, boolean returned)
-      implements RequestStateEvidenceStateBuilder.With {}
+  public record EvidenceState(
+      Evidence evidence, boolean delivered, boolean returned, @Nullable DocumentRef file)
+      implements RequestStateEvidenceStateBuilder.With {
+    /** Whether the sender allows this use. */
+    public boolean allows(AllowedUse use) {
+      return uses().contains(use);
+    }
+
+    /** Where the sender said nothing: only the case that it was sent for. */
+    private List<AllowedUse> uses() {
+      return evidence.allowedUses().isEmpty()
+          ? List.of(AllowedUse.THIS_CASE)
+          : evidence.allowedUses();
+    }
+
+    EvidenceState allowing(AllowedUse use) {
+      return withEvidence(
+          new Evidence(
+              evidence.evidenceId(),
+              evidence.itemNo(),
+              evidence.kind(),
+              evidence.sha256(),
+              plus(uses(), use)));
+    }
+  }
+
+  /** The piece of evidence with this id. */
+  public Optional<EvidenceState> evidence(UUID evidenceId) {
+    return evidence.stream()
+        .filter(piece -> piece.evidence().evidenceId().equals(evidenceId))
+        .findFirst();
+  }
 
   /** The item of this number. */
   public Optional<ItemState> item(int itemNo) {

@@ -1,5 +1,6 @@
 package org.saphan.mutualassistance.request;
 
+import static org.saphan.mutualassistance.request.EvidencePolicies.HASH;
 import static org.saphan.mutualassistance.request.RequestPolicies.*;
 import static org.saphan.mutualassistance.request.RequestStage.*;
 import static org.saphan.mutualassistance.terms.MlaRelation.*;

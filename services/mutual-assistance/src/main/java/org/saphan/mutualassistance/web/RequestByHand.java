@@ -2,6 +2,7 @@ package org.saphan.mutualassistance.web;
 
 import java.text.Collator;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,11 +104,19 @@ public final class RequestByHand implements ByHand {
 
   @Override
   public Map<String, String> pages(String collection) {
-    return collection.equals("requests") ? Map.of("sections", "page.request.content") : Map.of();
+    if (!collection.equals("requests")) {
+      return Map.of();
+    }
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("sections", "page.request.content");
+    pages.put("evidence", "page.custody.title");
+    return pages;
   }
 
   @Override
   public Map<String, Object> paths() {
-    return SectionsApi.DESCRIPTION;
+    Map<String, Object> paths = new LinkedHashMap<>(SectionsApi.DESCRIPTION);
+    paths.putAll(CustodyPages.DESCRIPTION);
+    return paths;
   }
 }
