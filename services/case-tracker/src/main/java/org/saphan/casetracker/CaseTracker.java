@@ -1,24 +1,35 @@
 package org.saphan.casetracker;
 
+import java.util.Set;
+import org.saphan.casetracker.exclusion.ExclusionEvent;
+import org.saphan.casetracker.exclusion.ExclusionState;
+import org.saphan.casetracker.exclusion.ExclusionTable;
+import org.saphan.casetracker.exclusion.ExclusionTable.NoReference;
 import org.saphan.foundation.Foundation;
 import org.saphan.foundation.Service;
+import org.saphan.foundation.ledger.Binding;
+import org.saphan.foundation.ledger.LedgerConfiguration;
+import org.saphan.foundation.messaging.Envelope.DataClass;
 import org.saphan.foundation.reference.PublishedNames;
 import org.saphan.foundation.reference.ReferenceCopy;
 import org.saphan.foundation.text.EntryNames;
+import org.saphan.foundation.web.Web;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** One timeline per case: who holds it, since when, until when. */
+/** One timeline per case: who holds it, since when, until when; and who is kept away from it. */
 @SpringBootApplication
-@Import(Foundation.class)
+@Import({Foundation.class, LedgerConfiguration.class, Web.class})
 @EnableScheduling
 public class CaseTracker {
+  private static final String NAME = "case-tracker";
+
   /** Starts the service; {@code arguments} are properties as {@code --name=value}. */
   public static ConfigurableApplicationContext start(String... arguments) {
-    return Service.start(CaseTracker.class, "case-tracker", arguments);
+    return Service.start(CaseTracker.class, NAME, arguments);
   }
 
   /** A treaty is called what its entry in the directory calls it. */
@@ -29,5 +40,19 @@ public class CaseTracker {
 
   public static void main(String[] arguments) {
     start(arguments);
+  }
+
+  @Bean
+  Binding<ExclusionState, ExclusionEvent, NoReference> caseExclusions() {
+    return new Binding<>(
+        ExclusionTable.lifeCycle(),
+        "EXC",
+        NAME,
+        "PROTECTION",
+        DataClass.P1,
+        Set.of("excludedAccount"),
+        NoReference::new,
+        actor -> ExclusionTable.tiesOf(actor.roles(), actor.agency().value()),
+        null);
   }
 }

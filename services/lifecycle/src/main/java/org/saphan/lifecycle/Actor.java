@@ -1,8 +1,10 @@
 package org.saphan.lifecycle;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Who acts: a person with an account, or the service itself.
@@ -18,6 +20,8 @@ public record Actor(
     Set<Role> roles,
     Map<String, String> serves,
     Set<Tie> ties) {
+  private static final String NUMBER = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
   public Actor {
     roles = Set.copyOf(roles);
     serves = Map.copyOf(serves);
@@ -43,6 +47,18 @@ public record Actor(
         Set.of(Role.SYSTEM),
         Map.of(),
         Set.of(Relation.TO_SYSTEM));
+  }
+
+  /** The number under which events may speak of the account: no name of a user is in them. */
+  public UUID account() {
+    return accountOf(user);
+  }
+
+  /** The number of the account of a user: the user's id where that is a number already. */
+  public static UUID accountOf(String user) {
+    return user.matches(NUMBER)
+        ? UUID.fromString(user)
+        : UUID.nameUUIDFromBytes(("account/" + user).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The same actor with more ties. */

@@ -15,8 +15,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.saphan.foundation.exclusion.Exclusions;
 import org.saphan.foundation.ledger.Verify;
 import org.saphan.foundation.vault.Vault;
+import org.saphan.lifecycle.Actor;
 import org.saphan.mutualassistance.store.RequestPreparation;
 import org.slf4j.LoggerFactory;
 
@@ -93,6 +95,35 @@ class OutgoingRequestIT {
     draft.put("conductingAuthority", "Provincial People's Prosecutor, Savannakhet");
     draft.put("contacts", List.of("Case desk of the provincial prosecutor"));
     return draft;
+  }
+
+  @Test
+  void whoIsExcludedFromTheCaseMayNeitherReadNorDoNorFindIt() {
+    Story.Person cousin = story.person("cousin", "LA-PPO-SV", "PROSECUTOR");
+    Story.Answer drafted = cousin.does("/requests/draft-mla-request", draft()).accepted();
+    String path = "/requests/" + drafted.id();
+    UUID caseRef = UUID.fromString(cousin.sees(path).accepted().body().path("caseRef").asString());
+    UUID exclusion = UUID.randomUUID();
+
+    story.bean(Exclusions.class).place(exclusion, caseRef, Actor.accountOf("cousin"));
+
+    cousin.sees(path).refused(403, "EXCLUDED");
+    cousin.sees(path + "/history").refused(403, "EXCLUDED");
+    cousin.sees(path + "/actions").refused(403, "EXCLUDED");
+    cousin
+        .does(
+            path + "/withdraw-mla-request",
+            Map.of("reasonCode", "ERROR", "notifiedRequested", false))
+        .refused(403, "EXCLUDED");
+    Map<String, Object> another = draft();
+    another.put("caseRef", caseRef);
+    cousin.does("/requests/draft-mla-request", another).refused(403, "EXCLUDED");
+    assertThat(cousin.sees("/requests").accepted().body().toString())
+        .doesNotContain(drafted.id().toString());
+    prosecutor.sees(path).accepted();
+
+    story.bean(Exclusions.class).end(exclusion);
+    cousin.sees(path).accepted();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.saphan.casetracker.timeline;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.Role;
@@ -14,8 +15,9 @@ import org.saphan.lifecycle.Role;
  * @param wholeTies the ones among them that show the whole history; the others show what came since
  *     the aggregate got them
  * @param agency whose deadlines are shown to one who does not see the whole
+ * @param account which may be kept away from a case
  */
-public record Viewer(List<String> ties, List<String> wholeTies, String agency) {
+public record Viewer(List<String> ties, List<String> wholeTies, String agency, UUID account) {
   private static final Role MLA_REGISTRY = new Role("MLA_REGISTRY");
   private static final Role PROSECUTOR = new Role("PROSECUTOR");
   private static final Role PARTNER = new Role("PARTNER");
@@ -38,7 +40,8 @@ public record Viewer(List<String> ties, List<String> wholeTies, String agency) {
             .sorted()
             .toList();
     Predicate<String> partners = tie -> tie.equals(Tie.PARTNER.to(agency));
-    return new Viewer(ties, ties.stream().filter(partners.negate()).toList(), agency);
+    return new Viewer(
+        ties, ties.stream().filter(partners.negate()).toList(), agency, actor.account());
   }
 
   private static List<String> tiesOf(Role role, String agency) {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
@@ -192,6 +193,63 @@ class CaseTrackerIT {
   }
 
   @Test
+  void whoIsExcludedFromACaseLosesItAtOnceAndGetsItBackWhenTheExclusionEnds() {
+    Story story = Story.draftedBy("LA-PPO-SV").submitted();
+    road.send(story);
+    String cousin = UUID.randomUUID().toString();
+    String his = TestSignIn.shared().token(cousin, "LA-PPO-SV", "PROSECUTOR");
+    String path = "/api/case-tracker/cases/" + story.caseRef;
+    soon(() -> assertThat(send("GET", path, his).statusCode()).isEqualTo(200));
+
+    String place = "/api/case-tracker/exclusions/exclude-from-case";
+    Map<String, Object> relative =
+        Map.of("caseRef", story.caseRef, "excludedAccount", cousin, "reasonCode", "RELATIVE");
+    assertThat(command(place, relative, his).statusCode()).isEqualTo(403);
+    HttpResponse<String> placed = command(place, relative, REGISTRY);
+    assertThat(placed.statusCode()).as(placed.body()).isEqualTo(201);
+    assertThat(placed.body()).doesNotContain(cousin);
+
+    soon(() -> {
+      HttpResponse<String> answer = send("GET", path, his);
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(json(answer).path("code").asString()).isEqualTo("EXCLUDED");
+    });
+    assertThat(send("GET", "/api/case-tracker/cases", his).body())
+        .doesNotContain(story.caseRef.toString());
+    assertThat(send("GET", path, token("LA-PPO-SV", "PROSECUTOR")).statusCode()).isEqualTo(200);
+
+    String end =
+        "/api/case-tracker/exclusions/" + json(placed).path("id").asString() + "/end-exclusion";
+    assertThat(command(end, Map.of(), REGISTRY).statusCode()).isEqualTo(200);
+    soon(() -> assertThat(send("GET", path, his).statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  void nobodyEndsHisOwnExclusion() {
+    String self = UUID.randomUUID().toString();
+    String registrar = TestSignIn.shared().token(self, "LA-MOJ-DIC", "MLA_REGISTRY");
+    HttpResponse<String> placed =
+        command(
+            "/api/case-tracker/exclusions/exclude-from-case",
+            Map.of(
+                "caseRef",
+                UUID.randomUUID(),
+                "excludedAccount",
+                self,
+                "reasonCode",
+                "OWN_INTEREST"),
+            registrar);
+    assertThat(placed.statusCode()).as(placed.body()).isEqualTo(201);
+
+    HttpResponse<String> ended =
+        command(
+            "/api/case-tracker/exclusions/" + json(placed).path("id").asString() + "/end-exclusion",
+            Map.of(),
+            registrar);
+    assertThat(ended.statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void aRoleThatTheAgencyMayNotHoldShowsNothing() {
     Story story = Story.draftedBy("LA-PPO-SV").acknowledgedInOneGo();
     road.send(story);
@@ -326,6 +384,14 @@ class CaseTrackerIT {
 
   private static HttpResponse<String> send(String method, String path, String token) {
     return send(request(method, path, token));
+  }
+
+  private static HttpResponse<String> command(String path, Map<String, Object> body, String token) {
+    return send(
+        request("POST", path, token)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
   private static HttpRequest.Builder request(String method, String path, String token) {

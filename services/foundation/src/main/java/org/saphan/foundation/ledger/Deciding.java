@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.exclusion.Exclusions;
 import org.saphan.foundation.ledger.Preparation.Draft;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.CountryCode;
@@ -28,12 +29,19 @@ final class Deciding {
   private final Bindings bindings;
   private final Streams streams;
   private final CommandDocuments documents;
+  private final Exclusions exclusions;
 
-  Deciding(CountryCode country, Bindings bindings, Streams streams, CommandDocuments documents) {
+  Deciding(
+      CountryCode country,
+      Bindings bindings,
+      Streams streams,
+      CommandDocuments documents,
+      Exclusions exclusions) {
     this.country = country;
     this.bindings = bindings;
     this.streams = streams;
     this.documents = documents;
+    this.exclusions = exclusions;
   }
 
   /** What the rules said to the whole. */
@@ -99,23 +107,44 @@ final class Deciding {
         : new Decided.More(gathering.missing());
   }
 
-  /** Unknown, not to be known, or another version than the caller saw. */
+  /** Unknown, not to be known, kept away, or another version than the caller saw. */
   private <S, R> Optional<Refusal> hindrance(
       Binding<S, ?, R> binding, Submission submission, @Nullable Stream<S> stream, Actor actor) {
     boolean creating =
         binding.lifecycle().rows().stream()
             .anyMatch(
                 row -> row.from().isEmpty() && row.command().isInstance(submission.command()));
+    if (stream == null && !creating) {
+      return Optional.of(Refusal.NOT_FOUND);
+    }
+    boolean excluded =
+        caseOf(binding, submission, stream)
+            .filter(caseRef -> exclusions.excludes(actor, caseRef))
+            .isPresent();
     if (stream == null) {
-      return creating ? Optional.empty() : Optional.of(Refusal.NOT_FOUND);
+      return excluded ? Optional.of(Refusal.EXCLUDED) : Optional.empty();
     }
     if (!Reading.mayRead(binding, stream.snapshot().state(), actor)) {
       return Optional.of(creating ? Refusal.STATE : Refusal.NOT_FOUND);
+    }
+    if (excluded) {
+      return Optional.of(Refusal.EXCLUDED);
     }
     Long expected = submission.expectedVersion();
     return expected == null || expected == stream.snapshot().version()
         ? Optional.empty()
         : Optional.of(Refusal.VERSION);
+  }
+
+  /** The case that a command touches; empty where it begins one. */
+  private static <R> Optional<UUID> caseOf(
+      Binding<?, ?, R> binding, Submission submission, @Nullable Stream<?> stream) {
+    return stream == null
+        ? binding
+            .caseOf()
+            .apply(submission.command(), binding.reference().get())
+            .or(() -> Optional.ofNullable(submission.caseRef()))
+        : Optional.of(stream.caseRef());
   }
 
   private <S, R> Moment<S, R> moment(

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.clock.Calendars;
+import org.saphan.foundation.exclusion.ExclusionConfiguration;
+import org.saphan.foundation.exclusion.Exclusions;
 import org.saphan.foundation.messaging.Outbox;
 import org.saphan.foundation.messaging.Schemas;
 import org.saphan.foundation.vault.Vault;
@@ -12,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The ledger of a service that offers life cycles. */
 @Configuration(proxyBeanMethods = false)
+@Import(ExclusionConfiguration.class)
 public class LedgerConfiguration {
   @Bean
   LedgerSettings ledgerSettings(
@@ -60,6 +64,7 @@ public class LedgerConfiguration {
       JsonMapper json,
       JdbcTemplate jdbc,
       DeadlineKeeper deadlines,
+      Exclusions exclusions,
       ObjectProvider<Effect> effects,
       MeterRegistry metrics,
       PlatformTransactionManager transactions) {
@@ -70,7 +75,7 @@ public class LedgerConfiguration {
         history,
         vault,
         clock,
-        new Deciding(settings.country(), bindings, streams, documents),
+        new Deciding(settings.country(), bindings, streams, documents, exclusions),
         new Claims(jdbc, vault, streams),
         new Writing(settings, streams, history, vault, deadlines, effects.orderedStream().toList()),
         new LedgerMetrics(metrics),
@@ -89,8 +94,9 @@ public class LedgerConfiguration {
       History history,
       Vault vault,
       BusinessClock clock,
+      Exclusions exclusions,
       JdbcTemplate jdbc) {
-    return new Reading(bindings, streams, history, vault, clock, jdbc);
+    return new Reading(bindings, streams, history, vault, clock, exclusions, jdbc);
   }
 
   @Bean

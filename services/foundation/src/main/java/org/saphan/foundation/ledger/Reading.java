@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.foundation.exclusion.Exclusions;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
@@ -46,6 +47,7 @@ public final class Reading {
   private final History history;
   private final Vault vault;
   private final BusinessClock clock;
+  private final Exclusions exclusions;
   private final JdbcTemplate jdbc;
 
   Reading(
@@ -54,12 +56,14 @@ public final class Reading {
       History history,
       Vault vault,
       BusinessClock clock,
+      Exclusions exclusions,
       JdbcTemplate jdbc) {
     this.bindings = bindings;
     this.streams = streams;
     this.history = history;
     this.vault = vault;
     this.clock = clock;
+    this.exclusions = exclusions;
     this.jdbc = jdbc;
   }
 
@@ -91,7 +95,11 @@ public final class Reading {
     return streams.find(id).isPresent();
   }
 
-  /** Empty if it is unknown, or not to be known by this actor. */
+  /**
+   * Empty if it is unknown, or not to be known by this actor.
+   *
+   * @throws org.saphan.foundation.exclusion.Excluded if the account is kept away from the case
+   */
   public Optional<Found> find(String lifecycle, UUID id, Actor actor) {
     return streams
         .find(id)
@@ -106,6 +114,7 @@ public final class Reading {
     if (!mayRead(binding, snapshot.state(), actor)) {
       return Optional.empty();
     }
+    exclusions.check(actor, read.caseRef());
     List<RunningDeadline> deadlines = streams.openDeadlines(snapshot.id());
     Moment<S, R> moment = moment(binding, snapshot.id(), snapshot, actor, deadlines);
     Set<String> actions =
@@ -168,8 +177,10 @@ public final class Reading {
     Actor actor = person.with(binding.ties().apply(person));
     String[] ties =
         binding.lifecycle().readableBy(actor).stream().map(Tie::toString).toArray(String[]::new);
-    List<Object> values = new ArrayList<>(List.of(lifecycle, ties));
-    StringBuilder where = new StringBuilder(" where a.lifecycle = ? and a.ties && ?::text[]");
+    List<Object> values = new ArrayList<>(List.of(lifecycle, ties, actor.account()));
+    StringBuilder where =
+        new StringBuilder(
+            " where a.lifecycle = ? and a.ties && ?::text[] and " + Exclusions.NOT_EXCLUDED);
     filter(where, values, " and a.stage = ?", query.stage());
     filter(where, values, " and a.holder_role = ?", query.holderRole());
     filter(where, values, " and a.holder_agency = ?", query.holderAgency());
@@ -213,11 +224,14 @@ public final class Reading {
     Boolean sees =
         jdbc.queryForObject(
             "select exists (select from aggregate a join aggregate it on it.case_ref = a.case_ref"
-                + " where it.id = ? and a.lifecycle = ? and a.ties && ?::text[])",
+                + " where it.id = ? and a.lifecycle = ? and a.ties && ?::text[] and "
+                + Exclusions.NOT_EXCLUDED
+                + ")",
             Boolean.class,
             id,
             lifecycle,
-            ties);
+            ties,
+            actor.account());
     return Boolean.TRUE.equals(sees);
   }
 

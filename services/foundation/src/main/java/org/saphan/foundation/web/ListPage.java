@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The plain pages to read: the list of a life cycle, and one aggregate with all that is known. */
 @Controller
 @RequestMapping(
-    path = "/${spring.application.name}/{collection}",
+    path = "/${spring.application.name}/{collection:[a-z]+(?:-[a-z]+)*}",
     produces = MediaType.TEXT_HTML_VALUE)
 final class ListPage {
   private final Offers offers;

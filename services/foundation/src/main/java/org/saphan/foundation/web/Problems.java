@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.exclusion.Excluded;
 import org.saphan.foundation.text.Texts;
 import org.saphan.foundation.text.Wording;
 import org.saphan.foundation.vault.Storage.StorageAway;
@@ -141,6 +142,7 @@ public final class Problems {
   static Rejection rejection(Exception cause) {
     return switch (cause) {
       case Unfit unfit -> unfit.rejection();
+      case Excluded excluded -> of(Refusal.EXCLUDED);
       case AuthenticationServiceException away -> of(WebCode.UNAVAILABLE);
       case AuthenticationException unknown -> of(WebCode.UNAUTHENTICATED);
       case AccessDeniedException denied -> of(Refusal.ROLE);

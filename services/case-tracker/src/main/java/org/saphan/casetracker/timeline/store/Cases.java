@@ -49,6 +49,7 @@ public class Cases {
       visible as (
         select a.* from timeline_aggregate a
         where a.side = (select side from here) and a.ties && cast(:ties as text[])
+          and not exists (select from exclusion e where e.account = :account and e.case_ref = a.case_ref)
       ),
       shown_deadline as (
         select d.* from timeline_deadline d join visible v on v.id = d.owner_id
@@ -259,7 +260,8 @@ public class Cases {
     return jdbc.sql(VISIBLE + select)
         .param("ties", viewer.ties().toArray(String[]::new))
         .param("wholeTies", viewer.wholeTies().toArray(String[]::new))
-        .param("agency", viewer.agency());
+        .param("agency", viewer.agency())
+        .param("account", viewer.account());
   }
 
   private static Standing standing(ResultSet row, int number) throws SQLException {

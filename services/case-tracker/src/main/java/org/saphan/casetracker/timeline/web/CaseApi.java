@@ -11,6 +11,7 @@ import org.saphan.casetracker.timeline.reaction.Rebuild;
 import org.saphan.casetracker.timeline.store.Cases;
 import org.saphan.casetracker.timeline.store.Cases.StageCount;
 import org.saphan.foundation.access.SignedIn;
+import org.saphan.foundation.exclusion.Exclusions;
 import org.saphan.foundation.web.Unfit;
 import org.saphan.lifecycle.Refusal;
 import org.saphan.lifecycle.Rejection;
@@ -34,10 +35,12 @@ final class CaseApi {
 
   private final Cases cases;
   private final Rebuild rebuild;
+  private final Exclusions exclusions;
 
-  CaseApi(Cases cases, Rebuild rebuild) {
+  CaseApi(Cases cases, Rebuild rebuild, Exclusions exclusions) {
     this.cases = cases;
     this.rebuild = rebuild;
+    this.exclusions = exclusions;
   }
 
   @GetMapping("/cases")
@@ -47,7 +50,7 @@ final class CaseApi {
 
   @GetMapping("/cases/{caseRef}")
   CaseTimeline one(SignedIn who, @PathVariable String caseRef) {
-    return found(cases, who, caseRef);
+    return found(cases, exclusions, who, caseRef);
   }
 
   @GetMapping("/counts")
@@ -68,10 +71,12 @@ final class CaseApi {
   }
 
   /** The case, or the answer that there is none: also for what this reader may not know. */
-  static CaseTimeline found(Cases cases, SignedIn who, String caseRef) {
+  static CaseTimeline found(Cases cases, Exclusions exclusions, SignedIn who, String caseRef) {
     try {
+      UUID known = UUID.fromString(caseRef);
+      exclusions.check(who.actor(), known);
       return cases
-          .find(Viewer.of(who.actor()), UUID.fromString(caseRef))
+          .find(Viewer.of(who.actor()), known)
           .orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
     } catch (IllegalArgumentException malformed) {
       throw Unfit.because(Refusal.NOT_FOUND);

@@ -22,6 +22,7 @@ import org.saphan.casetracker.timeline.picture.Layout;
 import org.saphan.casetracker.timeline.store.Cases;
 import org.saphan.casetracker.timeline.store.Cases.StageCount;
 import org.saphan.foundation.access.SignedIn;
+import org.saphan.foundation.exclusion.Exclusions;
 import org.saphan.foundation.text.Dates;
 import org.saphan.foundation.text.Texts;
 import org.saphan.foundation.text.Wording;
@@ -46,11 +47,14 @@ final class CasePages {
   private static final InstantSource SYSTEM = InstantSource.system();
 
   private final Cases cases;
+  private final Exclusions exclusions;
   private final Texts texts;
   private final ZoneId zone;
 
-  CasePages(Cases cases, Texts texts, @Value("${saphan.country}") String country) {
+  CasePages(
+      Cases cases, Exclusions exclusions, Texts texts, @Value("${saphan.country}") String country) {
     this.cases = cases;
+    this.exclusions = exclusions;
     this.texts = texts;
     this.zone = zone(country);
   }
@@ -82,7 +86,7 @@ final class CasePages {
 
   @GetMapping("/cases/{caseRef}")
   String one(SignedIn who, Locale locale, @PathVariable String caseRef, Model model) {
-    CaseTimeline timeline = CaseApi.found(cases, who, caseRef);
+    CaseTimeline timeline = CaseApi.found(cases, exclusions, who, caseRef);
     Instant now = today(timeline);
     FieldTexts fields = speak(locale, model);
     model.addAttribute("timeline", timeline);
