@@ -29,7 +29,7 @@ final class Visitor {
   /** What is written so in Lao too: names of the product, of languages and of organisations. */
   private static final Pattern ALLOWED =
       Pattern.compile(
-          "Saphan|English|LA-MLA-[0-9-]+|([0-9a-f]{8}-[0-9a-f-]{15}-)?\\b[0-9a-f]{12}\\b|INTERPOL|ASEANAPOL|UNTOC|ASEAN"
+          "Saphan|English|LA-MLA-[0-9-]+|([0-9a-f]{8}-[0-9a-f-]{14}-)?\\b[0-9a-f]{12}\\b|INTERPOL|ASEANAPOL|UNTOC|ASEAN"
               + "|[A-Z]{2}-[A-Z0-9-]+|\\([A-Z]+\\)");
 
   /** Inputs that nobody could name: no label, and none for those who listen. */

@@ -32,6 +32,9 @@ final class RandomCommands {
           "EXECUTING_AUTHORITY", "LA-PPC-CH",
           "PARTNER", "TH-OAG");
 
+  /** Chance closes aggregates early, so that new ones are begun all along. */
+  private static final int BEGIN_ONE_IN = 3;
+
   private final Story story;
   private final LifeCycle<?, ?, ?> cycle;
   private final Samples samples;
@@ -55,10 +58,10 @@ final class RandomCommands {
   Map<String, Integer> give(int commands, int most, Set<String> leftOut) {
     Map<String, Integer> answers = new TreeMap<>();
     for (int step = 0; step < commands; step++) {
+      boolean begins =
+          begun.isEmpty() || (begun.size() < most && random.nextInt(BEGIN_ONE_IN) == 0);
       List<? extends Row<?, ?, ?, ?>> rows =
-          cycle.rows().stream()
-              .filter(row -> row.from().isEmpty() ? begun.size() < most : !begun.isEmpty())
-              .toList();
+          cycle.rows().stream().filter(row -> row.from().isEmpty() == begins).toList();
       Row<?, ?, ?, ?> row = rows.get(random.nextInt(rows.size()));
       ObjectNode body = json.valueToTree(samples.of(row.command()));
       leftOut.forEach(body::remove);

@@ -36,7 +36,7 @@ class RandomCommandsIT {
     Random random = new Random(SEED);
     Map<String, Integer> answers =
         new RandomCommands(story, RequestTable.lifeCycle(), RequestSamples.from(random), random)
-            .give(2_000, 12, Set.of("outline"));
+            .give(2_000, 60, Set.of("outline"));
     assertThat(answers.getOrDefault("ACCEPTED", 0)).as("%s", answers).isGreaterThan(60);
     assertThat(story.bean(Verify.class).run().differences()).isEmpty();
   }

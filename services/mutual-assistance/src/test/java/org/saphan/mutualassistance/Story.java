@@ -169,6 +169,15 @@ final class Story implements AutoCloseable {
       }
     }
 
+    /** Sends a register sheet. */
+    Answer sendsSheet(String what, String sheet) {
+      return send(
+          request("/register/" + what)
+              .header("Content-Type", "text/csv")
+              .POST(HttpRequest.BodyPublishers.ofString(sheet))
+              .build());
+    }
+
     Answer sees(String path) {
       return send(request(path).GET().build());
     }

@@ -46,6 +46,8 @@ final class SeparateNode implements AutoCloseable {
     manifest.getMainAttributes().putValue("Premain-Class", KillAgent.class.getName());
     // Nothing is in the jar: the classes are on the class path that the launcher hands down.
     new JarOutputStream(Files.newOutputStream(agent), manifest).close();
+    // A node outlives who started it; a test that is broken off leaves none.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
   /**

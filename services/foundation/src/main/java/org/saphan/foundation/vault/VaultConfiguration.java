@@ -49,7 +49,7 @@ public class VaultConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(Storage.class)
-  Storage files(@Value("${saphan.data-directory}") Path directory) {
+  Storage fileStorage(@Value("${saphan.data-directory}") Path directory) {
     return new FileStorage(directory.resolve("documents"));
   }
 

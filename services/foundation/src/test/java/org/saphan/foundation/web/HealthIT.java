@@ -33,6 +33,7 @@ class HealthIT {
     Map<String, String> all = new HashMap<>(platform.properties(BoxService.SERVICE, database));
     all.put("spring.datasource.hikari.connection-timeout", "1000");
     all.put("saphan.messaging.back-off", "200ms");
+    all.put("saphan.data-directory", directory.resolve(database).toString());
     return all;
   }
 

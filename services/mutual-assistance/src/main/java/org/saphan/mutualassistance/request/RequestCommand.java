@@ -322,7 +322,18 @@ public sealed interface RequestCommand {
       RequestStage stage,
       @Nullable DocumentRef paperProof,
       @Nullable String originalDateText)
-      implements RequestCommand {}
+      implements RequestCommand {
+    public ImportRunningRequest {
+      if (!mayStandIn(stage)) {
+        throw new IllegalArgumentException("A request on paper does not stand in " + stage);
+      }
+    }
+
+    /** Whether a request that ran on paper can stand there today: it has been sent. */
+    public static boolean mayStandIn(RequestStage stage) {
+      return RequestFacts.IMPORT_STAGES.contains(stage);
+    }
+  }
 
   /** Row O35. */
   record TakeForReview() implements RequestCommand {}

@@ -68,7 +68,7 @@ public final class RequestByHand implements ByHand {
 
   /** A legal basis as people call it; an open list may have one without a name. */
   static String basis(String code, Wording words) {
-    return words.find("code.LegalBasis." + code).orElse(code);
+    return words.entry(code);
   }
 
   /** A section with its number, as people look for it in the letter. */
