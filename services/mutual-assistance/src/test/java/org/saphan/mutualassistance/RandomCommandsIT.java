@@ -36,8 +36,8 @@ class RandomCommandsIT {
     Random random = new Random(SEED);
     Map<String, Integer> answers =
         new RandomCommands(story, RequestTable.lifeCycle(), RequestSamples.from(random), random)
-            .give(2_000, 60, Set.of("outline"));
-    assertThat(answers.getOrDefault("ACCEPTED", 0)).as("%s", answers).isGreaterThan(60);
+            .give(2_000, 120, Set.of("outline"));
+    assertThat(answers.getOrDefault("ACCEPTED", 0)).as("%s", answers).isGreaterThan(100);
     assertThat(story.bean(Verify.class).run().differences()).isEmpty();
   }
 
