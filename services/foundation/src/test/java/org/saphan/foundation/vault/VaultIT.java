@@ -140,7 +140,8 @@ class VaultIT {
         "update document set sealed = ''",
         "update document set sha256 = sha256('another')",
         "update document set media_type = 'text/html'",
-        "update mutual_assistance_keys.data_key set wrapped = set_byte(wrapped, 20, 0)",
+        "update mutual_assistance_keys.data_key set wrapped = set_byte(wrapped, 20,"
+            + " get_byte(wrapped, 20) # 1)",
         "update mutual_assistance_keys.data_key set wrapped = ''",
       })
   void aChangedByteIsFoundAndCounted(String change) {
