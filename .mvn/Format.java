@@ -18,7 +18,7 @@ class Format {
           .forEach(file -> call.add(file.toString()));
     }
     if (check) {
-      System.out.println("format: files named below are not formatted; run ./saphan format");
+      System.out.println("format: looking; for files named below, run ./saphan format");
     }
     com.google.googlejavaformat.java.Main.main(call.toArray(String[]::new));
   }

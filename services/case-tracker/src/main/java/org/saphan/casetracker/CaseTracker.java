@@ -52,7 +52,6 @@ public class CaseTracker {
         DataClass.P1,
         Set.of("excludedAccount"),
         NoReference::new,
-        actor -> ExclusionTable.tiesOf(actor.roles(), actor.agency().value()),
-        null);
+        actor -> ExclusionTable.tiesOf(actor.roles(), actor.agency().value()));
   }
 }

@@ -1,5 +1,6 @@
 package org.saphan.foundation.ledger;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import org.saphan.lifecycle.Tie;
 
 /**
  * A life cycle as a service offers it: what the ledger, the web and the relay need besides the
- * table. One bean per life cycle.
+ * table. One bean per life cycle, made from what each has ({@code new Binding<>(...)}) and what few
+ * have ({@code withPreparation}, {@code withCaseOf}, {@code withClaims}).
  *
  * @param referenceKind the middle of the number for people, such as {@code MLA}
  * @param schemaContext where the Avro schemas of its events stand
@@ -31,6 +33,7 @@ import org.saphan.lifecycle.Tie;
  *     the case or it is a new one
  * @param claims what an aggregate in this state has that no other may have
  */
+@RecordBuilder
 public record Binding<S, E, R>(
     LifeCycle<S, E, R> lifecycle,
     String referenceKind,
@@ -42,8 +45,9 @@ public record Binding<S, E, R>(
     Function<Actor, Set<Tie>> ties,
     @Nullable Preparation<S> preparation,
     BiFunction<Object, R, Optional<UUID>> caseOf,
-    Function<S, ? extends Collection<Claim>> claims) {
-  /** A life cycle whose aggregates belong to no other and claim nothing. */
+    Function<S, ? extends Collection<Claim>> claims)
+    implements BindingBuilder.With<S, E, R> {
+  /** A life cycle whose commands need no preparation, and whose aggregates stand for themselves. */
   public Binding(
       LifeCycle<S, E, R> lifecycle,
       String referenceKind,
@@ -52,8 +56,7 @@ public record Binding<S, E, R>(
       Envelope.DataClass dataClass,
       Set<String> derivedFields,
       Supplier<R> reference,
-      Function<Actor, Set<Tie>> ties,
-      @Nullable Preparation<S> preparation) {
+      Function<Actor, Set<Tie>> ties) {
     this(
         lifecycle,
         referenceKind,
@@ -63,33 +66,8 @@ public record Binding<S, E, R>(
         derivedFields,
         reference,
         ties,
-        preparation,
-        (command, view) -> Optional.empty());
-  }
-
-  /** A life cycle whose aggregates claim nothing. */
-  public Binding(
-      LifeCycle<S, E, R> lifecycle,
-      String referenceKind,
-      String schemaContext,
-      String purpose,
-      Envelope.DataClass dataClass,
-      Set<String> derivedFields,
-      Supplier<R> reference,
-      Function<Actor, Set<Tie>> ties,
-      @Nullable Preparation<S> preparation,
-      BiFunction<Object, R, Optional<UUID>> caseOf) {
-    this(
-        lifecycle,
-        referenceKind,
-        schemaContext,
-        purpose,
-        dataClass,
-        derivedFields,
-        reference,
-        ties,
-        preparation,
-        caseOf,
+        null,
+        (command, view) -> Optional.empty(),
         state -> List.of());
   }
 }

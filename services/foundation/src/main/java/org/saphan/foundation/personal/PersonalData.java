@@ -52,23 +52,22 @@ public final class PersonalData {
         Envelope.DataClass.P1,
         Set.of("personRef", "vault"),
         () -> retention,
-        PersonalData::ownAgency,
-        null);
+        PersonalData::ownAgency);
   }
 
   /** The disclosures of what is kept about them. */
   public Binding<DisclosureState, DisclosureEvent, DisclosureView> disclosures(
       String purpose, DisclosureRules rules) {
     return new Binding<>(
-        DisclosureTable.with(rules.approvers()),
-        "DIS",
-        SCHEMAS,
-        purpose,
-        Envelope.DataClass.P1,
-        Set.of("disclosureId"),
-        () -> new CasesOfService(settings, reading.getObject(), bindings.getObject(), rules),
-        DisclosureTable::tiesOf,
-        new DisclosurePreparation());
+            DisclosureTable.with(rules.approvers()),
+            "DIS",
+            SCHEMAS,
+            purpose,
+            Envelope.DataClass.P1,
+            Set.of("disclosureId"),
+            () -> new CasesOfService(settings, reading.getObject(), bindings.getObject(), rules),
+            DisclosureTable::tiesOf)
+        .withPreparation(new DisclosurePreparation());
   }
 
   private static Set<Tie> ownAgency(Actor actor) {

@@ -51,15 +51,15 @@ public final class Filing {
 
   static Binding<FileState, MlaExecutionResumed, String> binding(PersonDocuments documents) {
     return new Binding<>(
-        lifecycle(),
-        "FIL",
-        "mutual-assistance",
-        "CRIMINAL_JUSTICE",
-        Envelope.DataClass.P0,
-        Set.of("requestId"),
-        () -> "",
-        actor -> Set.of(OWN_AGENCY.to(actor.agency().value())),
-        (id, snapshot, command, actor, kept) -> prepare(documents, command));
+            lifecycle(),
+            "FIL",
+            "mutual-assistance",
+            "CRIMINAL_JUSTICE",
+            Envelope.DataClass.P0,
+            Set.of("requestId"),
+            () -> "",
+            actor -> Set.of(OWN_AGENCY.to(actor.agency().value())))
+        .withPreparation((id, snapshot, command, actor, kept) -> prepare(documents, command));
   }
 
   private static Preparation.Prepared prepare(PersonDocuments documents, Object command) {

@@ -60,8 +60,7 @@ public final class Boxes {
         Envelope.DataClass.P0,
         Set.of(),
         () -> "",
-        actor -> Set.of(),
-        null);
+        actor -> Set.of());
   }
 
   private static LifeCycle<Box, MlaExecutionResumed, String> lifecycle() {

@@ -132,8 +132,7 @@ final class Parcels {
         Envelope.DataClass.P0,
         Set.of("stamps"),
         () -> "",
-        actor -> Set.of(),
-        null);
+        actor -> Set.of());
   }
 
   private Parcels() {}
