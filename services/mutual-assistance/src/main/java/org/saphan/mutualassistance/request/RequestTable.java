@@ -8,14 +8,9 @@ import static org.saphan.mutualassistance.terms.MlaRole.*;
 
 import java.util.List;
 import java.util.Set;
-import org.saphan.lifecycle.AgencyCode;
-import org.saphan.lifecycle.Holder;
 import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.Relation;
-import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.Row;
-import org.saphan.lifecycle.Snapshot;
-import org.saphan.lifecycle.Tie;
 import org.saphan.mutualassistance.request.RequestCommand.*;
 import org.saphan.mutualassistance.request.RequestEvent.*;
 import org.saphan.mutualassistance.terms.MlaReference;
@@ -390,9 +385,9 @@ public final class RequestTable {
               ROWS,
               RequestDeadlines.all(),
               RequestFold::fold,
-              RequestTable::ties,
-              RequestTable::holder,
-              RequestTable::agencyOf));
+              RequestTies::of,
+              RequestTies::holder,
+              RequestTies::agencyOf));
 
   /** The life cycle. */
   public static LifeCycle<RequestState, RequestEvent, MlaReference> lifeCycle() {
@@ -416,59 +411,5 @@ public final class RequestTable {
         .by(CA_OFFICER, CENTRAL_AUTHORITY_OF_BASIS)
         .by(MLA_REGISTRY, REGISTRY)
         .check(PROOF);
-  }
-
-  private static Set<Tie> ties(RequestState request) {
-    var sending = request.sending();
-    Set<Tie> ties = new java.util.HashSet<>();
-    ties.add(OWN_AGENCY.to(request.requestingAgency().value()));
-    ties.add(TO_REGISTRY);
-    ties.add(
-        sending == null || sending.centralAuthority() == null
-            ? toAuthorityOf(request.basis())
-            : toAuthority(sending.centralAuthority()));
-    if (sending != null && sending.requestedAuthority() != null) {
-      ties.add(ASSIGNED.to(sending.requestedAuthority().value()));
-    }
-    return ties;
-  }
-
-  private static Holder holder(Snapshot<RequestState> request, MlaReference reference) {
-    RequestState state = request.state();
-    return switch ((RequestStage) request.stage()) {
-      case DRAFT, RETURNED, INFO_REQUESTED -> new Holder("AUTHOR_AGENCY", state.requestingAgency());
-      case UNDER_REVIEW,
-          APPROVED,
-          EXECUTED,
-          PARTIALLY_EXECUTED,
-          WITHDRAWN,
-          LAPSED,
-          EVIDENCE_RECEIVED ->
-          new Holder(CA_OFFICER.code(), agencyOf(state, CA_OFFICER, reference));
-      case CONSULTATION, REFUSED ->
-          new Holder(CA_APPROVER.code(), agencyOf(state, CA_APPROVER, reference));
-      case TRANSMITTED, ACKNOWLEDGED, IN_EXECUTION, POSTPONED ->
-          new Holder(
-              "REQUESTED_AUTHORITY",
-              state.sending() == null ? null : state.sending().requestedAuthority());
-      case CLOSED -> Holder.NOBODY;
-    };
-  }
-
-  /** The author's agency for a prosecutor, the registry, and the central authority for the rest. */
-  private static AgencyCode agencyOf(RequestState state, Role role, MlaReference reference) {
-    if (role.equals(PROSECUTOR) || role.equals(INVESTIGATOR)) {
-      return state.requestingAgency();
-    }
-    if (role.equals(MLA_REGISTRY)) {
-      return reference.registry();
-    }
-    var sending = state.sending();
-    if (sending != null && sending.centralAuthority() != null) {
-      return sending.centralAuthority();
-    }
-    return reference
-        .centralAuthority(reference.country(), state.basis(), state.draft().draftedAt())
-        .orElse(reference.registry());
   }
 }

@@ -1,8 +1,9 @@
-package org.saphan.mutualassistance.register;
+package org.saphan.mutualassistance.web.register;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.saphan.foundation.web.sheet.Fault;
 import org.saphan.lifecycle.DocumentRef;
 
 /** What one line of a register sheet says, or what is wrong with it. */
@@ -30,12 +31,4 @@ public sealed interface RegisterEntry {
 
   /** A line that cannot. */
   record NotUnderstood(int line, String registerNo, List<Fault> faults) implements RegisterEntry {}
-
-  /**
-   * What is wrong.
-   *
-   * @param column of the sheet
-   * @param reason the key of the sentence that people read
-   */
-  record Fault(String column, String reason) {}
 }

@@ -1,9 +1,10 @@
-package org.saphan.mutualassistance.web;
+package org.saphan.foundation.web.sheet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,32 +19,35 @@ import org.apache.commons.csv.CSVRecord;
 import org.saphan.foundation.web.Unfit;
 import org.saphan.lifecycle.Refusal;
 import org.saphan.lifecycle.Rejection;
-import org.saphan.mutualassistance.register.RegisterColumn;
 
 /**
- * A register sheet as CSV (RFC 4180, UTF-8 with or without a byte order mark), parted by commas or
- * semicolons as spreadsheets of the region write it.
+ * A sheet as CSV (RFC 4180), parted by commas or semicolons as spreadsheets of the region write it,
+ * in UTF-8 with or without a byte order mark, or else in Windows-874, the code page of older Thai
+ * machines.
  *
  * @param lines the cells of each line by the word in the header
  */
-record RegisterSheet(List<Map<String, String>> lines) {
+public record Sheet(List<Map<String, String>> lines) {
   /** Longest sheet, in bytes. */
-  static final int MAX_BYTES = 1024 * 1024;
+  public static final int MAX_BYTES = 1024 * 1024;
 
   /** Most lines of one sheet, without the header. */
-  static final int MAX_LINES = 500;
+  public static final int MAX_LINES = 500;
 
   /** The number of the first line after the header, as a spreadsheet shows it. */
-  static final int FIRST_LINE = 2;
+  public static final int FIRST_LINE = 2;
 
-  RegisterSheet {
+  private static final Charset WINDOWS_874 = Charset.forName("x-windows-874");
+
+  public Sheet {
     lines = List.copyOf(lines);
   }
 
   /**
-   * @throws Unfit if it is too large, not UTF-8, not CSV, or its header has an unknown column
+   * @throws Unfit if it is too large, in another encoding, not CSV, or its header has an unknown
+   *     column
    */
-  static RegisterSheet read(byte[] bytes) {
+  public static Sheet read(byte[] bytes, Column... columns) {
     if (bytes.length > MAX_BYTES) {
       throw Unfit.because(Refusal.TOO_LARGE);
     }
@@ -70,33 +74,45 @@ record RegisterSheet(List<Map<String, String>> lines) {
     } catch (IOException | UncheckedIOException | IllegalArgumentException malformed) {
       throw Unfit.invalid("BAD_VALUE", "");
     }
-    unknownColumns(lines);
-    return new RegisterSheet(lines);
+    unknownColumns(lines, columns);
+    return new Sheet(lines);
   }
 
-  private static String text(byte[] bytes) {
+  /**
+   * What the bytes say.
+   *
+   * @throws Unfit if they are in neither encoding
+   */
+  public static String text(byte[] bytes) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = decoded(bytes, StandardCharsets.UTF_8);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException malformed) {
-      throw Unfit.invalid("ENCODING", "");
+    } catch (CharacterCodingException notUtf8) {
+      try {
+        return decoded(bytes, WINDOWS_874);
+      } catch (CharacterCodingException malformed) {
+        throw Unfit.invalid("ENCODING", "");
+      }
     }
   }
 
-  private static void unknownColumns(List<Map<String, String>> lines) {
+  private static String decoded(byte[] bytes, Charset charset) throws CharacterCodingException {
+    return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  }
+
+  private static void unknownColumns(List<Map<String, String>> lines, Column... columns) {
     Set<String> unknown = new TreeSet<>();
     lines.forEach(line -> unknown.addAll(line.keySet()));
-    Arrays.stream(RegisterColumn.values()).map(RegisterColumn::header).forEach(unknown::remove);
+    Arrays.stream(columns).map(Column::header).forEach(unknown::remove);
     if (!unknown.isEmpty()) {
       throw new Unfit(
           Rejection.of(Refusal.INVALID, "UNKNOWN_FIELD").with("columns", List.copyOf(unknown)));
     }
   }
 
-  /** One line with the header above it: what is kept as the proof of that request. */
-  static byte[] extract(Map<String, String> cells) {
-    List<String> headers =
-        Arrays.stream(RegisterColumn.values()).map(RegisterColumn::header).toList();
+  /** One line with the header above it: what is kept as the proof of what it brought in. */
+  public static byte[] extract(Map<String, String> cells, Column... columns) {
+    List<String> headers = Arrays.stream(columns).map(Column::header).toList();
     String values =
         headers.stream()
             .map(header -> quoted(cells.getOrDefault(header, "")))

@@ -1,26 +1,21 @@
-package org.saphan.mutualassistance.register;
+package org.saphan.mutualassistance.web.register;
 
-import static org.saphan.mutualassistance.register.RegisterColumn.*;
+import static org.saphan.mutualassistance.web.register.RegisterColumn.*;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import org.saphan.foundation.web.sheet.Cells;
+import org.saphan.foundation.web.sheet.SheetDate;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.mutualassistance.incoming.IncomingCommand.ImportRunningIncoming;
 import org.saphan.mutualassistance.incoming.IncomingStage;
-import org.saphan.mutualassistance.register.RegisterEntry.Fault;
-import org.saphan.mutualassistance.register.RegisterEntry.NotUnderstood;
-import org.saphan.mutualassistance.register.RegisterEntry.Understood;
 import org.saphan.mutualassistance.request.RequestCommand.ImportRunningRequest;
 import org.saphan.mutualassistance.request.RequestPart.ImportedItem;
 import org.saphan.mutualassistance.request.RequestStage;
@@ -31,6 +26,8 @@ import org.saphan.mutualassistance.terms.ForeignReference;
 import org.saphan.mutualassistance.terms.ItemResult;
 import org.saphan.mutualassistance.terms.LegalBasis;
 import org.saphan.mutualassistance.terms.Urgency;
+import org.saphan.mutualassistance.web.register.RegisterEntry.NotUnderstood;
+import org.saphan.mutualassistance.web.register.RegisterEntry.Understood;
 
 /** Reads the lines of a register sheet into the commands of rows O34 and I36. */
 public final class RegisterReader {
@@ -54,7 +51,7 @@ public final class RegisterReader {
    * @param cells by the word in the header; empty ones may be left out
    */
   public RegisterEntry read(int line, Map<String, String> cells) {
-    Cells sheet = new Cells(cells);
+    Cells<RegisterColumn> sheet = new Cells<>(RegisterColumn.class, cells);
     Optional<Direction> direction = sheet.code(DIRECTION, Direction.class);
     Optional<Understood> entry =
         direction.flatMap(way ->
@@ -63,12 +60,12 @@ public final class RegisterReader {
               case INCOMING -> incoming(line, sheet);
             });
     return entry
-        .filter(found -> sheet.faults.isEmpty())
+        .filter(found -> sheet.complete())
         .<RegisterEntry>map(found -> found)
         .orElseGet(() -> new NotUnderstood(line, sheet.text(REGISTER_NO), sheet.faults()));
   }
 
-  private Optional<Understood> outgoing(int line, Cells sheet) {
+  private Optional<Understood> outgoing(int line, Cells<RegisterColumn> sheet) {
     Optional<SheetDate> sent = date(sheet);
     Optional<CountryCode> country = sheet.typed(COUNTRY, CountryCode::new);
     Optional<AgencyCode> agency = sheet.needed(AGENCY, AgencyCode::new);
@@ -110,7 +107,7 @@ public final class RegisterReader {
                     sent.orElseThrow().originalText().orElse(null))));
   }
 
-  private Optional<Understood> incoming(int line, Cells sheet) {
+  private Optional<Understood> incoming(int line, Cells<RegisterColumn> sheet) {
     Optional<SheetDate> received = date(sheet);
     Optional<CountryCode> country = sheet.typed(COUNTRY, CountryCode::new);
     Optional<AgencyCode> authority = sheet.needed(AUTHORITY, AgencyCode::new);
@@ -149,18 +146,15 @@ public final class RegisterReader {
     return day.atTime(LocalTime.NOON).atZone(ZONE).toInstant();
   }
 
-  private Optional<SheetDate> date(Cells sheet) {
-    String text = sheet.text(DATE);
-    Optional<SheetDate> read = text.isEmpty() ? Optional.empty() : SheetDate.read(text);
-    if (read.isPresent() && !read.get().day().isBefore(today)) {
+  private Optional<SheetDate> date(Cells<RegisterColumn> sheet) {
+    Optional<SheetDate> read = sheet.day(DATE);
+    if (read.filter(date -> !date.day().isBefore(today)).isPresent()) {
       sheet.wrong(DATE, "IN_THE_FUTURE");
-    } else if (read.isEmpty() && !text.isEmpty()) {
-      sheet.wrong(DATE, "BAD_VALUE");
     }
     return read;
   }
 
-  private static List<ImportedItem> items(Cells sheet) {
+  private static List<ImportedItem> items(Cells<RegisterColumn> sheet) {
     List<String> written = sheet.list(ITEMS);
     List<ImportedItem> items = new ArrayList<>();
     try {
@@ -182,65 +176,5 @@ public final class RegisterReader {
       sheet.wrong(ITEMS, "TOO_MANY");
     }
     return items;
-  }
-
-  /** The cells of a line; what is wrong with them is gathered, not thrown. */
-  private static final class Cells {
-    private final Map<RegisterColumn, String> texts = new EnumMap<>(RegisterColumn.class);
-    private final List<Fault> faults = new ArrayList<>();
-
-    Cells(Map<String, String> cells) {
-      for (RegisterColumn column : RegisterColumn.values()) {
-        String text = Objects.requireNonNullElse(cells.get(column.header()), "").strip();
-        texts.put(column, text);
-        if (column.always() && text.isEmpty()) {
-          wrong(column, "REQUIRED");
-        }
-      }
-    }
-
-    String text(RegisterColumn column) {
-      return Objects.requireNonNullElse(texts.get(column), "");
-    }
-
-    List<String> list(RegisterColumn column) {
-      return Arrays.stream(text(column).split(";"))
-          .map(String::strip)
-          .filter(one -> !one.isEmpty())
-          .toList();
-    }
-
-    <T> Optional<T> typed(RegisterColumn column, Function<String, T> type) {
-      String text = text(column);
-      try {
-        return text.isEmpty() ? Optional.empty() : Optional.of(type.apply(text));
-      } catch (IllegalArgumentException malformed) {
-        wrong(column, "BAD_VALUE");
-        return Optional.empty();
-      }
-    }
-
-    <T> Optional<T> needed(RegisterColumn column, Function<String, T> type) {
-      if (text(column).isEmpty()) {
-        wrong(column, "REQUIRED");
-      }
-      return typed(column, type);
-    }
-
-    <E extends Enum<E>> Optional<E> code(RegisterColumn column, Class<E> codes) {
-      return typed(column, text -> Enum.valueOf(codes, text));
-    }
-
-    void wrong(RegisterColumn column, String reason) {
-      faults.add(new Fault(column.header(), reason));
-    }
-
-    boolean complete() {
-      return faults.isEmpty();
-    }
-
-    List<Fault> faults() {
-      return List.copyOf(faults);
-    }
   }
 }

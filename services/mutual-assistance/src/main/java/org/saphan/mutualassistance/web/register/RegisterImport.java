@@ -1,4 +1,4 @@
-package org.saphan.mutualassistance.web;
+package org.saphan.mutualassistance.web.register;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,14 +16,13 @@ import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.ledger.Submission;
 import org.saphan.foundation.messaging.Envelope.Precision;
 import org.saphan.foundation.vault.Vault;
+import org.saphan.foundation.web.sheet.Fault;
+import org.saphan.foundation.web.sheet.Sheet;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.DocumentRef;
 import org.saphan.lifecycle.Rejection;
-import org.saphan.mutualassistance.register.RegisterEntry;
-import org.saphan.mutualassistance.register.RegisterEntry.Fault;
-import org.saphan.mutualassistance.register.RegisterEntry.NotUnderstood;
-import org.saphan.mutualassistance.register.RegisterEntry.Understood;
-import org.saphan.mutualassistance.register.RegisterReader;
+import org.saphan.mutualassistance.web.register.RegisterEntry.NotUnderstood;
+import org.saphan.mutualassistance.web.register.RegisterEntry.Understood;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -86,11 +85,11 @@ final class RegisterImport {
   }
 
   private List<LineAnswer> each(byte[] bytes, SignedIn who, boolean onlyLook) {
-    RegisterSheet sheet = RegisterSheet.read(bytes);
+    Sheet sheet = Sheet.read(bytes, RegisterColumn.values());
     RegisterReader reader = new RegisterReader(clock.now());
     List<LineAnswer> answers = new ArrayList<>();
     for (Map<String, String> cells : sheet.lines()) {
-      int line = RegisterSheet.FIRST_LINE + answers.size();
+      int line = Sheet.FIRST_LINE + answers.size();
       answers.add(
           switch (reader.read(line, cells)) {
             case NotUnderstood no -> refused(no, no.faults());
@@ -103,7 +102,7 @@ final class RegisterImport {
   private LineAnswer decided(
       Understood entry, Map<String, String> cells, Actor actor, boolean onlyLook) {
     UUID id = named("register/" + actor.agency() + "/" + entry.registerNo());
-    byte[] extract = RegisterSheet.extract(cells);
+    byte[] extract = Sheet.extract(cells, RegisterColumn.values());
     boolean known = reading.exists(id);
     return Objects.requireNonNull(
         transaction.execute(status -> {

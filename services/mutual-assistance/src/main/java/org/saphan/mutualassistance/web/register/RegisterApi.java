@@ -1,9 +1,9 @@
-package org.saphan.mutualassistance.web;
+package org.saphan.mutualassistance.web.register;
 
 import java.util.List;
 import java.util.Map;
 import org.saphan.foundation.access.SignedIn;
-import org.saphan.mutualassistance.web.RegisterImport.LineAnswer;
+import org.saphan.mutualassistance.web.register.RegisterImport.LineAnswer;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;

@@ -1,4 +1,4 @@
-package org.saphan.mutualassistance.register;
+package org.saphan.mutualassistance.web.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -12,17 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saphan.foundation.web.sheet.Fault;
 import org.saphan.lifecycle.DocumentRef;
 import org.saphan.mutualassistance.incoming.IncomingCommand.ImportRunningIncoming;
 import org.saphan.mutualassistance.incoming.IncomingStage;
-import org.saphan.mutualassistance.register.RegisterEntry.Fault;
-import org.saphan.mutualassistance.register.RegisterEntry.NotUnderstood;
-import org.saphan.mutualassistance.register.RegisterEntry.Understood;
 import org.saphan.mutualassistance.request.RequestCommand.ImportRunningRequest;
 import org.saphan.mutualassistance.request.RequestPart.ImportedItem;
 import org.saphan.mutualassistance.request.RequestStage;
 import org.saphan.mutualassistance.terms.AssistanceType;
 import org.saphan.mutualassistance.terms.ItemResult;
+import org.saphan.mutualassistance.web.register.RegisterEntry.NotUnderstood;
+import org.saphan.mutualassistance.web.register.RegisterEntry.Understood;
 
 class RegisterReaderTest {
   private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");

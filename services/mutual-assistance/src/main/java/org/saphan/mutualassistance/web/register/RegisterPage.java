@@ -1,4 +1,4 @@
-package org.saphan.mutualassistance.web;
+package org.saphan.mutualassistance.web.register;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.web.Forms;
 import org.saphan.foundation.web.Unfit;
-import org.saphan.mutualassistance.register.RegisterColumn;
-import org.saphan.mutualassistance.web.RegisterImport.LineAnswer;
-import org.saphan.mutualassistance.web.RegisterImport.Result;
+import org.saphan.foundation.web.sheet.Sheet;
+import org.saphan.mutualassistance.web.register.RegisterImport.LineAnswer;
+import org.saphan.mutualassistance.web.register.RegisterImport.Result;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +47,7 @@ final class RegisterPage {
       throws IOException {
     byte[] sheet = file == null ? new byte[0] : file.getBytes();
     try {
-      return show(request, model, text(sheet), null, register.preview(sheet, who), false);
+      return show(request, model, Sheet.text(sheet), null, register.preview(sheet, who), false);
     } catch (Unfit unfit) {
       return show(
           request,
@@ -81,9 +81,5 @@ final class RegisterPage {
     model.addAttribute("done", done);
     model.addAttribute("fresh", answers.stream().filter(one -> one.result() == Result.NEW).count());
     return "mutual-assistance/register";
-  }
-
-  private static String text(byte[] sheet) {
-    return new String(sheet, StandardCharsets.UTF_8);
   }
 }

@@ -1,4 +1,4 @@
-package org.saphan.mutualassistance.register;
+package org.saphan.foundation.web.sheet;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,16 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A day as registers have it. Years from 2400 on are of the Buddhist era (domain chapter F.4).
+ * A day as offices write it: 2026-03-15, 15/03/2026 or 15/03/2569. Years from 2400 on are of the
+ * Buddhist era (domain chapter F.4).
  *
- * @param originalText what was written where it was not the ISO form; null otherwise
+ * @param originalText what was written where it was not the ISO form; empty otherwise
  */
-record SheetDate(LocalDate day, Optional<String> originalText) {
+public record SheetDate(LocalDate day, Optional<String> originalText) {
   private static final int FIRST_BUDDHIST_YEAR = 2400;
   private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
   /** Empty if it is no day. */
-  static Optional<SheetDate> read(String text) {
+  public static Optional<SheetDate> read(String text) {
     try {
       Matcher dayFirst = DAY_FIRST.matcher(text);
       if (dayFirst.matches()) {

@@ -1,9 +1,10 @@
-package org.saphan.mutualassistance.register;
+package org.saphan.mutualassistance.web.register;
 
 import java.util.Locale;
+import org.saphan.foundation.web.sheet.Column;
 
 /** The columns of a register sheet; the header names them in any order. */
-public enum RegisterColumn {
+enum RegisterColumn implements Column {
   /** OUTGOING or INCOMING. */
   DIRECTION("direction", true),
   /** What the office calls the paper: the same number is the same request for ever. */
@@ -38,17 +39,17 @@ public enum RegisterColumn {
     this.always = always;
   }
 
-  /** The word in the header. */
+  @Override
   public String header() {
     return header;
   }
 
-  /** Whether every line must fill it. */
-  boolean always() {
+  @Override
+  public boolean always() {
     return always;
   }
 
-  /** The key of its label. */
+  @Override
   public String label() {
     return "register." + name().toLowerCase(Locale.ROOT);
   }
