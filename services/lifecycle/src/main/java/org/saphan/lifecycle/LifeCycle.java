@@ -160,10 +160,17 @@ public final class LifeCycle<S, E, R> {
    * to by some row of one of his roles. Lists, counts and single reads use this one predicate.
    */
   public Set<Tie> readableBy(Actor actor) {
+    return actor.roles().stream()
+        .flatMap(role -> readableBy(actor, role).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** The same for one of his roles. */
+  public Set<Tie> readableBy(Actor actor, Role role) {
     Set<Relation> relations =
         parts.rows().stream()
             .flatMap(row -> row.by().stream())
-            .filter(by -> actor.roles().contains(by.role()))
+            .filter(by -> by.role().equals(role))
             .map(Row.By::relation)
             .collect(Collectors.toSet());
     return actor.ties().stream()

@@ -100,6 +100,11 @@ public class LedgerConfiguration {
   }
 
   @Bean
+  WorkList workList(Bindings bindings, Streams streams, JdbcTemplate jdbc, JsonMapper json) {
+    return new WorkList(bindings, streams, jdbc, json);
+  }
+
+  @Bean
   DeadlineSweep deadlineSweep(
       Bindings bindings,
       Streams streams,

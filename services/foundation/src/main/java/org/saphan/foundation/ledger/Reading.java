@@ -35,12 +35,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * and single reads alike.
  */
 public final class Reading {
-  private static final String SUMMARY =
-      "select a.id, a.lifecycle, a.reference, a.case_ref, a.version, a.stage, a.holder_role,"
+  /** What a list shows of an aggregate {@code a}. */
+  static final String SUMMARY_COLUMNS =
+      "a.id, a.lifecycle, a.reference, a.case_ref, a.version, a.stage, a.holder_role,"
           + " a.holder_agency, a.created_at, a.changed_at, (select min(d.due_at) from deadline d"
           + " where d.owner_id = a.id and d.status = 'RUNNING') as due_at, exists (select 1 from"
-          + " deadline d where d.owner_id = a.id and d.status = 'BREACHED') as overdue from"
-          + " aggregate a";
+          + " deadline d where d.owner_id = a.id and d.status = 'BREACHED') as overdue";
+
+  private static final String SUMMARY = "select " + SUMMARY_COLUMNS + " from aggregate a";
 
   private final Bindings bindings;
   private final Streams streams;
@@ -243,7 +245,7 @@ public final class Reading {
             vault.readFor(actor, lifecycle, found.summary().id(), ref.docId(), ref.version()));
   }
 
-  private static Summary summary(ResultSet row) throws SQLException {
+  static Summary summary(ResultSet row) throws SQLException {
     OffsetDateTime dueAt = row.getObject("due_at", OffsetDateTime.class);
     return new Summary(
         row.getObject("id", UUID.class),

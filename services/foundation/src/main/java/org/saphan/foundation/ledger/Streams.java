@@ -161,11 +161,15 @@ final class Streams {
   }
 
   List<RunningDeadline> openDeadlines(UUID owner) {
+    return openDeadlines(List.of(owner));
+  }
+
+  List<RunningDeadline> openDeadlines(Collection<UUID> owners) {
     return jdbc.query(
-        "select running from deadline where owner_id = ? and status in ('RUNNING', 'PAUSED',"
+        "select running from deadline where owner_id = any (?) and status in ('RUNNING', 'PAUSED',"
             + " 'BREACHED') order by id",
         (row, no) -> json.readValue(row.getString(1), RunningDeadline.class),
-        owner);
+        (Object) owners.toArray(UUID[]::new));
   }
 
   RunningDeadline deadline(UUID id) {

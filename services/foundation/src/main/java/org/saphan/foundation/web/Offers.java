@@ -11,7 +11,6 @@ import org.saphan.foundation.ledger.Binding;
 import org.saphan.foundation.ledger.Bindings;
 import org.saphan.foundation.ledger.ListQuery;
 import org.saphan.lifecycle.Refusal;
-import org.saphan.lifecycle.Rejection;
 import org.saphan.lifecycle.Row;
 import org.saphan.lifecycle.Stage;
 
@@ -118,7 +117,7 @@ public final class Offers {
   }
 
   private static void refuse(String reason, String parameter) {
-    throw new Unfit(Rejection.of(Refusal.INVALID, reason).with("parameter", parameter));
+    throw Unfit.parameter(reason, parameter);
   }
 
   /** The id in a path; what cannot be one is not found. */

@@ -25,6 +25,7 @@ public final class PageModel {
   private final String service;
   private final Operators operators;
   private final ByHand byHand;
+  private final boolean work;
 
   PageModel(
       Texts texts,
@@ -32,13 +33,15 @@ public final class PageModel {
       @Value("${saphan.practice:false}") boolean practice,
       @Value("${spring.application.name}") String service,
       Operators operators,
-      ObjectProvider<ByHand> byHand) {
+      ObjectProvider<ByHand> byHand,
+      ObjectProvider<Offers> offers) {
     this.texts = texts;
     this.zone = zone;
     this.practice = practice;
     this.service = service;
     this.operators = operators;
     this.byHand = byHand.getIfAvailable(() -> ByHand.NOTHING);
+    this.work = offers.getIfAvailable() != null;
   }
 
   @ModelAttribute
@@ -49,6 +52,7 @@ public final class PageModel {
     model.addAttribute("practice", practice);
     model.addAttribute("service", service);
     model.addAttribute("operator", who != null && operators.include(who));
+    model.addAttribute("hasWork", who != null && work);
     model.addAttribute("person", who == null ? null : who.displayName());
     model.addAttribute("agency", who == null ? null : who.actor().agency().value());
   }

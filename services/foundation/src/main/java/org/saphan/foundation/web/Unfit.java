@@ -21,6 +21,11 @@ public final class Unfit extends RuntimeException {
     return new Unfit(Rejection.of(Refusal.INVALID, reason).at(pointer));
   }
 
+  /** A parameter of the address that is unknown or malformed. */
+  static Unfit parameter(String reason, String name) {
+    return new Unfit(Rejection.of(Refusal.INVALID, reason).with("parameter", name));
+  }
+
   /** Refused as a whole. */
   public static Unfit because(RejectionCode code) {
     return new Unfit(Rejection.of(code, code.name()));

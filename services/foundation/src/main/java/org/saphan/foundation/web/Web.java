@@ -28,6 +28,7 @@ import org.springframework.util.unit.DataSize;
   OpenApi.class,
   ListPage.class,
   FormPage.class,
+  WorkController.class,
   Answers.class
 })
 public class Web {

@@ -20,7 +20,8 @@ class OpenApiIT extends WebTest {
             "/parcels/{id}",
             "/parcels/{id}/turn-parcel",
             "/parcels/{id}/receive-parcel",
-            "/parcels/{id}/documents");
+            "/parcels/{id}/documents",
+            "/work");
   }
 
   @Test

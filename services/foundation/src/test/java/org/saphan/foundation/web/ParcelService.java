@@ -16,6 +16,7 @@ import org.saphan.foundation.ledger.DeadlineSweep;
 import org.saphan.foundation.ledger.Ledger;
 import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.ledger.Verify;
+import org.saphan.foundation.ledger.WorkList;
 import org.saphan.foundation.text.TextConfiguration;
 import org.saphan.foundation.vault.LargeDocuments;
 import org.saphan.foundation.vault.Uploads;
@@ -61,6 +62,11 @@ class ParcelService {
   @Bean
   Reading reading() {
     return mock(Reading.class);
+  }
+
+  @Bean
+  WorkList workList() {
+    return mock(WorkList.class);
   }
 
   @Bean
