@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param user the account's stable id; never shown outside the private half of history
  * @param serves where the person serves, by kind of place: {@code checkpoint}, {@code shelter}
+ * @param standsInFor the account that is away, by the role that the actor has in its place
  * @param ties what the actor is tied to; the service that asks adds its own (legal bases, cases)
  */
 public record Actor(
@@ -19,13 +20,26 @@ public record Actor(
     CountryCode country,
     Set<Role> roles,
     Map<String, String> serves,
+    Map<Role, String> standsInFor,
     Set<Tie> ties) {
   private static final String NUMBER = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
   public Actor {
     roles = Set.copyOf(roles);
     serves = Map.copyOf(serves);
+    standsInFor = Map.copyOf(standsInFor);
     ties = Set.copyOf(ties);
+  }
+
+  /** An actor who stands in for nobody. */
+  public Actor(
+      String user,
+      AgencyCode agency,
+      CountryCode country,
+      Set<Role> roles,
+      Map<String, String> serves,
+      Set<Tie> ties) {
+    this(user, agency, country, roles, serves, Map.of(), ties);
   }
 
   /** A person as the sign-in knows him: tied to nothing yet but to what is for anybody. */
@@ -65,7 +79,19 @@ public record Actor(
   public Actor with(Set<Tie> more) {
     Set<Tie> all = new HashSet<>(ties);
     all.addAll(more);
-    return new Actor(user, agency, country, roles, serves, all);
+    return new Actor(user, agency, country, roles, serves, standsInFor, all);
+  }
+
+  /** The same actor with these roles of his own, and those that he has in place of others. */
+  public Actor with(Set<Role> own, Map<Role, String> inPlaceOf) {
+    Set<Role> all = new HashSet<>(own);
+    all.addAll(inPlaceOf.keySet());
+    return new Actor(user, agency, country, all, serves, inPlaceOf, ties);
+  }
+
+  /** Whether the role is his own, and not only that of somebody who is away. */
+  public boolean holdsHimself(Role role) {
+    return roles.contains(role) && !standsInFor.containsKey(role);
   }
 
   /** Whether this actor has the relation to something with these ties. */

@@ -70,8 +70,8 @@ final class Story implements AutoCloseable {
   }
 
   /** Somebody who is signed in. */
-  Person person(String user, String agency, String role) {
-    return new Person(TestSignIn.shared().token(user, agency, role));
+  Person person(String user, String agency, String... roles) {
+    return new Person(TestSignIn.shared().token(user, agency, roles));
   }
 
   /** Somebody of immigration who is signed in at a checkpoint. */

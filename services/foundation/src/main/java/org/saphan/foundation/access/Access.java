@@ -40,8 +40,12 @@ public class Access {
       HttpSecurity http,
       @Value("${spring.application.name}") String service,
       ObjectProvider<RoleHolding> holding,
+      ObjectProvider<Standing> standing,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-    TokenReader tokens = new TokenReader(holding.getIfAvailable(() -> (agency, role) -> true));
+    TokenReader tokens =
+        new TokenReader(
+            holding.getIfAvailable(() -> (agency, role) -> true),
+            standing.getIfAvailable(() -> actor -> actor));
     return headers(http)
         .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(none ->

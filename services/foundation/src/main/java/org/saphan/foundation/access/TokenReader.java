@@ -26,9 +26,11 @@ final class TokenReader implements Converter<Jwt, SignedIn> {
   private static final Set<String> PLACES = Set.of("checkpoint", "shelter");
 
   private final RoleHolding holding;
+  private final Standing standing;
 
-  TokenReader(RoleHolding holding) {
+  TokenReader(RoleHolding holding, Standing standing) {
     this.holding = holding;
+    this.standing = standing;
   }
 
   /**
@@ -36,19 +38,21 @@ final class TokenReader implements Converter<Jwt, SignedIn> {
    */
   @Override
   public SignedIn convert(Jwt token) {
+    return new SignedIn(token, standing.now(actor(token)));
+  }
+
+  private Actor actor(Jwt token) {
     try {
       AgencyCode agency = new AgencyCode(claim(token, "agency"));
       if (agency.equals(AgencyCode.SYSTEM)) {
         throw new IllegalArgumentException("Nobody signs in as the service itself");
       }
-      Actor actor =
-          Actor.person(
-              claim(token, "sub"),
-              agency,
-              new CountryCode(claim(token, "country")),
-              roles(token, agency),
-              places(token));
-      return new SignedIn(token, actor);
+      return Actor.person(
+          claim(token, "sub"),
+          agency,
+          new CountryCode(claim(token, "country")),
+          roles(token, agency),
+          places(token));
     } catch (IllegalArgumentException malformed) {
       throw new InvalidBearerTokenException("A claim is missing or malformed", malformed);
     }

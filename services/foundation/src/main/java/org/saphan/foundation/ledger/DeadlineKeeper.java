@@ -158,6 +158,6 @@ final class DeadlineKeeper {
         event.ownerAggregateId(),
         event,
         envelope,
-        new History.Private(Role.SYSTEM.code(), null, List.of()));
+        new History.Private(Role.SYSTEM.code(), null, null, List.of()));
   }
 }

@@ -35,8 +35,8 @@ final class History {
           + " case_ref, correlation_id, causation_id, transition, stage_before, stage_after,"
           + " holder_role, holder_agency, actor_agency, actor_role, on_behalf_of_agency,"
           + " occurred_at, precision, recorded_at, practice, actor_user, on_behalf_of_proof,"
-          + " content) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?::jsonb, ?::jsonb)";
+          + " content, acted_for) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " ?, ?, ?, ?::jsonb, ?::jsonb, ?)";
 
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
@@ -59,9 +59,14 @@ final class History {
    * The private half of a line.
    *
    * @param user who acted
+   * @param actedFor the account that was away, null where the user acted in his own right
    * @param onBehalfOf whose word it was, null if the actor's own
    */
-  record Private(String user, @Nullable OnBehalfOf onBehalfOf, List<DocumentRef> content) {}
+  record Private(
+      String user,
+      @Nullable String actedFor,
+      @Nullable OnBehalfOf onBehalfOf,
+      List<DocumentRef> content) {}
 
   /** The event's name on the wire, with which its envelope must be made. */
   EventCodec codec(String aggregateType) {
@@ -100,7 +105,8 @@ final class History {
         envelope.practice(),
         secret.user(),
         secret.onBehalfOf() == null ? null : json.writeValueAsString(secret.onBehalfOf().proof()),
-        secret.content().isEmpty() ? null : json.writeValueAsString(secret.content()));
+        secret.content().isEmpty() ? null : json.writeValueAsString(secret.content()),
+        secret.actedFor());
     outbox.add(topic, key.toString(), envelope, bytes);
   }
 
@@ -108,12 +114,12 @@ final class History {
     return UuidCreator.getTimeOrderedEpoch();
   }
 
-  /** The public half, oldest first. */
-  List<HistoryLine> lines(String aggregateType, UUID id) {
+  /** The public half, oldest first; who stood in is shown to his own agency. */
+  List<HistoryLine> lines(String aggregateType, UUID id, AgencyCode reader) {
     EventCodec codec = codec(aggregateType);
     return jdbc.query(
         "select * from history where aggregate_id = ? order by version",
-        (row, no) -> line(codec, row),
+        (row, no) -> line(codec, row, reader),
         id);
   }
 
@@ -129,7 +135,9 @@ final class History {
     return users;
   }
 
-  private HistoryLine line(EventCodec codec, ResultSet row) throws SQLException {
+  private HistoryLine line(EventCodec codec, ResultSet row, AgencyCode reader) throws SQLException {
+    String actedFor = row.getString("acted_for");
+    boolean own = row.getString("actor_agency").equals(reader.value());
     return new HistoryLine(
         row.getLong("version"),
         row.getObject("event_id", UUID.class),
@@ -144,7 +152,10 @@ final class History {
         row.getString("on_behalf_of_agency"),
         instant(row, "occurred_at"),
         Envelope.Precision.valueOf(row.getString("precision")),
-        instant(row, "recorded_at"));
+        instant(row, "recorded_at"),
+        actedFor == null || !own
+            ? null
+            : new HistoryLine.StandIn(row.getString("actor_user"), actedFor));
   }
 
   /**

@@ -11,6 +11,7 @@ import org.saphan.lifecycle.Holder;
  * The public half of one line of history, for reading.
  *
  * @param event the event as its record
+ * @param standIn who acted for whom, for readers of the acting agency; null where nobody stood in
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HistoryLine(
@@ -27,4 +28,8 @@ public record HistoryLine(
     @Nullable String onBehalfOfAgency,
     Instant occurredAt,
     Envelope.Precision precision,
-    Instant recordedAt) {}
+    Instant recordedAt,
+    @Nullable StandIn standIn) {
+  /** A deputy and the one who was away, by their accounts. */
+  public record StandIn(String account, String actedFor) {}
+}

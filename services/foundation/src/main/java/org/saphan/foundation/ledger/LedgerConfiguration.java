@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.clock.Calendars;
+import org.saphan.foundation.deputy.DeputyConfiguration;
 import org.saphan.foundation.exclusion.ExclusionConfiguration;
 import org.saphan.foundation.exclusion.Exclusions;
 import org.saphan.foundation.messaging.Outbox;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The ledger of a service that offers life cycles. */
 @Configuration(proxyBeanMethods = false)
-@Import(ExclusionConfiguration.class)
+@Import({DeputyConfiguration.class, ExclusionConfiguration.class})
 public class LedgerConfiguration {
   @Bean
   LedgerSettings ledgerSettings(

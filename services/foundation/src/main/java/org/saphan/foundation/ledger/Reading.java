@@ -151,7 +151,9 @@ public final class Reading {
 
   /** The public half of the history, oldest first; empty if not to be known. */
   public List<HistoryLine> history(String lifecycle, UUID id, Actor actor) {
-    return find(lifecycle, id, actor).map(found -> history.lines(lifecycle, id)).orElse(List.of());
+    return find(lifecycle, id, actor)
+        .map(found -> history.lines(lifecycle, id, actor.agency()))
+        .orElse(List.of());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.saphan.foundation.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.DeadlineEvent;
 import org.saphan.lifecycle.RunningDeadline;
 import org.saphan.lifecycle.Snapshot;
@@ -65,7 +66,7 @@ public final class Verify {
 
   private void compareDeadline(UUID id, List<String> differences) {
     RunningDeadline folded = null;
-    for (HistoryLine line : history.lines(DeadlineKeeper.TYPE, id)) {
+    for (HistoryLine line : history.lines(DeadlineKeeper.TYPE, id, AgencyCode.SYSTEM)) {
       folded = RunningDeadline.fold(folded, (DeadlineEvent) line.event());
     }
     RunningDeadline kept = streams.deadline(id);

@@ -130,7 +130,11 @@ final class Writing {
           moment.id(),
           fact.event(),
           envelope,
-          new History.Private(moment.actor().user(), moment.onBehalfOf(), moment.content()));
+          new History.Private(
+              moment.actor().user(),
+              moment.actor().standsInFor().get(step.accepted().role()),
+              moment.onBehalfOf(),
+              moment.content()));
       open =
           deadlines.after(
               step.binding(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.access.SignedIn;
+import org.saphan.foundation.deputy.Deputies;
 import org.saphan.foundation.ledger.ListQuery;
 import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.web.Offers.Action;
@@ -26,11 +27,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class ListPage {
   private final Offers offers;
   private final Reading reading;
+  private final Deputies deputies;
   private final ByHand byHand;
 
-  ListPage(Offers offers, Reading reading, ObjectProvider<ByHand> byHand) {
+  ListPage(Offers offers, Reading reading, Deputies deputies, ObjectProvider<ByHand> byHand) {
     this.offers = offers;
     this.reading = reading;
+    this.deputies = deputies;
     this.byHand = byHand.getIfAvailable(() -> ByHand.NOTHING);
   }
 
@@ -74,6 +77,7 @@ final class ListPage {
         "actions", offer.commands().rows(found.actions()).stream().map(Action::of).toList());
     model.addAttribute("special", byHand.pages(collection));
     model.addAttribute("history", lines(offer, id, who));
+    model.addAttribute("standIns", deputies.today(who.actor().agency()));
     model.addAttribute(
         "done",
         done == null ? null : offer.commands().named(done).map(Class::getSimpleName).orElse(null));

@@ -36,6 +36,7 @@ final class OpenApi {
     Map<String, Object> paths = new LinkedHashMap<>();
     offers.all().forEach(offer -> describe(offer, paths));
     paths.putAll(WorkController.DESCRIPTION);
+    paths.putAll(DeputiesController.DESCRIPTION);
     paths.putAll(byHand.paths());
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("openapi", "3.1.0");

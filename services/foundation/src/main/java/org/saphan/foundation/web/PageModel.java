@@ -2,8 +2,10 @@ package org.saphan.foundation.web;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.access.SignedIn;
+import org.saphan.foundation.deputy.Deputies;
 import org.saphan.foundation.text.Texts;
 import org.saphan.foundation.text.Wording;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +28,7 @@ public final class PageModel {
   private final Operators operators;
   private final ByHand byHand;
   private final boolean work;
+  private final boolean deputies;
 
   PageModel(
       Texts texts,
@@ -34,7 +37,8 @@ public final class PageModel {
       @Value("${spring.application.name}") String service,
       Operators operators,
       ObjectProvider<ByHand> byHand,
-      ObjectProvider<Offers> offers) {
+      ObjectProvider<Offers> offers,
+      ObjectProvider<Deputies> deputies) {
     this.texts = texts;
     this.zone = zone;
     this.practice = practice;
@@ -42,6 +46,7 @@ public final class PageModel {
     this.operators = operators;
     this.byHand = byHand.getIfAvailable(() -> ByHand.NOTHING);
     this.work = offers.getIfAvailable() != null;
+    this.deputies = deputies.stream().anyMatch(Deputies::areKnown);
   }
 
   @ModelAttribute
@@ -53,6 +58,8 @@ public final class PageModel {
     model.addAttribute("service", service);
     model.addAttribute("operator", who != null && operators.include(who));
     model.addAttribute("hasWork", who != null && work);
+    model.addAttribute("hasDeputies", who != null && deputies);
+    model.addAttribute("standsInFor", who == null ? Map.of() : who.actor().standsInFor());
     model.addAttribute("person", who == null ? null : who.displayName());
     model.addAttribute("agency", who == null ? null : who.actor().agency().value());
   }

@@ -29,6 +29,7 @@ import org.springframework.util.unit.DataSize;
   ListPage.class,
   FormPage.class,
   WorkController.class,
+  DeputiesController.class,
   Answers.class
 })
 public class Web {

@@ -21,7 +21,9 @@ class OpenApiIT extends WebTest {
             "/parcels/{id}/turn-parcel",
             "/parcels/{id}/receive-parcel",
             "/parcels/{id}/documents",
-            "/work");
+            "/work",
+            "/deputies",
+            "/deputies/{id}/end");
   }
 
   @Test

@@ -105,7 +105,8 @@ class PagesIT extends WebTest {
                     null,
                     ParcelService.NOW,
                     Envelope.Precision.EXACT,
-                    ParcelService.NOW)));
+                    ParcelService.NOW,
+                    new HistoryLine.StandIn("u-deputy", "u-away"))));
     String one = send(page(PAGES + "/" + ID + "?done=send-parcel")).body();
     assertThat(one)
         .contains(

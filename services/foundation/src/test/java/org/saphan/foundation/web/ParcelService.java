@@ -1,6 +1,9 @@
 package org.saphan.foundation.web;
 
+import static org.mockito.AdditionalAnswers.returnsFirstArg;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +13,7 @@ import java.util.List;
 import org.saphan.foundation.access.Access;
 import org.saphan.foundation.access.RoleHolding;
 import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.foundation.deputy.Deputies;
 import org.saphan.foundation.json.Json;
 import org.saphan.foundation.ledger.Bindings;
 import org.saphan.foundation.ledger.DeadlineSweep;
@@ -67,6 +71,13 @@ class ParcelService {
   @Bean
   WorkList workList() {
     return mock(WorkList.class);
+  }
+
+  @Bean
+  Deputies deputies() {
+    Deputies nobodyIsAway = mock(Deputies.class);
+    when(nobodyIsAway.now(any())).then(returnsFirstArg());
+    return nobodyIsAway;
   }
 
   @Bean

@@ -24,7 +24,16 @@ final class FoundationRules {
   private static final List<String> TOP = List.of("web", "personal");
   private static final List<String> MIDDLE = List.of("ledger");
   private static final List<String> GROUND =
-      List.of("access", "clock", "exclusion", "json", "messaging", "reference", "text", "vault");
+      List.of(
+          "access",
+          "clock",
+          "deputy",
+          "exclusion",
+          "json",
+          "messaging",
+          "reference",
+          "text",
+          "vault");
 
   /** Words that belong to services. */
   private static final Set<String> DOMAIN =
