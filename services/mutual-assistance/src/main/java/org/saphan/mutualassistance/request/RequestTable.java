@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.Relation;
+import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.Row;
 import org.saphan.mutualassistance.request.RequestCommand.*;
 import org.saphan.mutualassistance.request.RequestEvent.*;
