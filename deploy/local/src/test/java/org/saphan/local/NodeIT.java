@@ -23,7 +23,7 @@ import org.saphan.platform.Platform;
 
 /** The commands as a person types them, each in a process of its own. */
 class NodeIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   @TempDir Path data;
   private final int port = Kept.in(Path.of("target/ports")).port("front-door");
