@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.Refusal;
 import org.saphan.lifecycle.Rejection;
+import org.saphan.lifecycle.Row;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lets only one aggregate of a life cycle have what is to be had once. */
@@ -29,6 +29,18 @@ final class Claims {
     this.streams = streams;
   }
 
+  /** What came of it. */
+  sealed interface Taken {
+    /** All that was claimed. */
+    record All() implements Taken {}
+
+    /** Another aggregate has it, and takes the command in the place of a new one. */
+    record Met(UUID owner) implements Taken {}
+
+    /** Another aggregate has it. */
+    record No(Outcome.Refused refused) implements Taken {}
+  }
+
   private record Wanted(Binding<?, ?, ?> binding, String row, UUID id, Claim claim, byte[] hash) {}
 
   /**
@@ -36,19 +48,36 @@ final class Claims {
    * no two decisions wait for each other. Whoever comes second waits until the first is kept or
    * rolled back.
    *
+   * <p>A creating command that has rows for aggregates that exist too is meant for the one that it
+   * meets, such as a paper that comes a second time.
+   *
    * @param actor who asked: a refusal says whose it is if he may know that one
    */
-  Optional<Outcome.Refused> take(List<Step<?, ?, ?>> steps, Actor actor) {
+  Taken take(List<Step<?, ?, ?>> steps, Actor actor) {
     List<Wanted> all = new ArrayList<>();
     steps.forEach(step -> all.addAll(wanted(step)));
     all.sort(Comparator.comparing(Wanted::hash, Arrays::compareUnsigned));
     for (Wanted wanted : all) {
       UUID owner = owner(wanted);
       if (!owner.equals(wanted.id())) {
-        return Optional.of(new Outcome.Refused(wanted.row(), refusal(wanted, owner, actor)));
+        return isMeeting(wanted, steps.getFirst())
+            ? new Taken.Met(owner)
+            : new Taken.No(new Outcome.Refused(wanted.row(), refusal(wanted, owner, actor)));
       }
     }
-    return Optional.empty();
+    return new Taken.All();
+  }
+
+  private static <S, E, R> boolean isMeeting(Wanted wanted, Step<S, E, R> first) {
+    List<Row<S, ?, E, R>> rows = first.binding().lifecycle().rows();
+    return first.before() == null
+        && wanted.id().equals(first.accepted().after().id())
+        && rows.stream()
+            .filter(row -> row.id().equals(first.accepted().row()))
+            .anyMatch(made ->
+                rows.stream()
+                    .anyMatch(
+                        row -> row.command().equals(made.command()) && !row.from().isEmpty()));
   }
 
   private <S, E, R> List<Wanted> wanted(Step<S, E, R> step) {

@@ -23,7 +23,11 @@ import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.RunningDeadline;
 import org.saphan.lifecycle.Snapshot;
 
-/** Asks the rules about one command and all that must go with it; writes nothing. */
+/**
+ * Asks the rules about one command and all that must go with it. What was agreed is written at
+ * once, in the caller's transaction: a stream may be touched again later in the decision, and rules
+ * that ask the database see what was decided before them.
+ */
 final class Deciding {
   private final CountryCode country;
   private final Bindings bindings;
@@ -47,7 +51,7 @@ final class Deciding {
   /** What the rules said to the whole. */
   sealed interface Decided {
     /** Every stream agrees; the first step is that of the command itself. */
-    record Steps(List<Step<?, ?, ?>> steps, List<Draft> documents) implements Decided {}
+    record Steps(List<Step<?, ?, ?>> steps) implements Decided {}
 
     /** One of them does not. */
     record No(Outcome.Refused refused) implements Decided {}
@@ -56,22 +60,52 @@ final class Deciding {
     record More(Set<UUID> ids) implements Decided {}
   }
 
-  /** The steps so far, and the streams that were locked for them. */
+  /** Writes a step in the caller's transaction. */
+  @FunctionalInterface
+  interface Keeper {
+    /**
+     * @param documents to be kept before it
+     */
+    void keep(Step<?, ?, ?> step, List<Draft> documents);
+  }
+
+  /** The steps so far, and the streams as they were when they were locked. */
   private record Gathering(
       Map<UUID, Stream<?>> streams,
       Set<UUID> locked,
       List<Step<?, ?, ?>> steps,
-      Set<UUID> missing) {}
+      Set<UUID> missing,
+      List<Draft> documents,
+      Keeper keeper) {
+    /** Takes a step; it is written unless something that must go with it is still to be locked. */
+    void take(Step<?, ?, ?> step) {
+      step.accepted().also().stream()
+          .map(FollowOn::id)
+          .filter(id -> !locked.contains(id))
+          .forEach(missing::add);
+      if (missing.isEmpty()) {
+        keeper.keep(step, steps.isEmpty() ? documents : List.of());
+        steps.add(step);
+      }
+    }
+
+    boolean hasTouched(UUID id) {
+      return steps.stream().anyMatch(step -> step.accepted().after().id().equals(id));
+    }
+  }
 
   /**
    * @param locked the ids that are locked; those that exist are in {@code found}
+   * @param keeper is given every step as soon as it is agreed; nothing that it wrote stays unless
+   *     the answer is {@link Decided.Steps}
    */
   <S, E, R> Decided decide(
       Binding<S, E, R> binding,
       Submission submission,
       Instant now,
       Map<UUID, Stream<?>> found,
-      Set<UUID> locked) {
+      Set<UUID> locked,
+      Keeper keeper) {
     Stream<S> stream = mine(binding, found.get(submission.id()));
     Actor actor = submission.actor().with(binding.ties().apply(submission.actor()));
     Optional<Refusal> hidden = hindrance(binding, submission, stream, actor);
@@ -91,19 +125,19 @@ final class Deciding {
                 .distinct()
                 .toList();
         Moment<S, R> moment = moment(binding, submission, snapshot, actor, now, content);
-        Gathering gathering = new Gathering(found, locked, new ArrayList<>(), new HashSet<>());
-        yield outcome(decide(binding, moment, stream, command, gathering), gathering, drafts);
+        Gathering gathering =
+            new Gathering(found, locked, new ArrayList<>(), new HashSet<>(), drafts, keeper);
+        yield outcome(decide(binding, moment, stream, command, gathering), gathering);
       }
     };
   }
 
-  private static Decided outcome(
-      Optional<Outcome.Refused> no, Gathering gathering, List<Draft> drafts) {
+  private static Decided outcome(Optional<Outcome.Refused> no, Gathering gathering) {
     if (no.isPresent()) {
       return new Decided.No(no.get());
     }
     return gathering.missing().isEmpty()
-        ? new Decided.Steps(gathering.steps(), drafts)
+        ? new Decided.Steps(gathering.steps())
         : new Decided.More(gathering.missing());
   }
 
@@ -182,7 +216,7 @@ final class Deciding {
     return switch (binding.lifecycle().decide(moment, command)) {
       case Decision.Rejected<S, E> no -> Optional.of(new Outcome.Refused(no.row(), no.rejection()));
       case Decision.Accepted<S, E> accepted -> {
-        gathering.steps().add(new Step<>(binding, moment, accepted, stream));
+        gathering.take(new Step<>(binding, moment, accepted, stream));
         yield accepted.also().stream()
             .flatMap(next -> follow(moment, next, gathering).stream())
             .findFirst();
@@ -190,18 +224,21 @@ final class Deciding {
     };
   }
 
-  /** What is not locked yet cannot be decided; the whole is tried again with it. */
+  /** Once something is missing nothing further is decided: the whole is tried again with it. */
   private Optional<Outcome.Refused> follow(Moment<?, ?> first, FollowOn next, Gathering gathering) {
-    if (!gathering.locked().contains(next.id())) {
-      gathering.missing().add(next.id());
-      return Optional.empty();
-    }
-    return follow(bindings.named(next.lifecycle()), first, next, gathering);
+    return gathering.missing().isEmpty()
+        ? follow(bindings.named(next.lifecycle()), first, next, gathering)
+        : Optional.empty();
   }
 
   private <S, E, R> Optional<Outcome.Refused> follow(
       Binding<S, E, R> binding, Moment<?, ?> first, FollowOn next, Gathering gathering) {
-    Stream<S> stream = mine(binding, gathering.streams().get(next.id()));
+    Stream<S> stream =
+        mine(
+            binding,
+            gathering.hasTouched(next.id())
+                ? streams.find(next.id()).orElse(null)
+                : gathering.streams().get(next.id()));
     Moment<S, R> moment =
         new Moment<>(
             next.id(),

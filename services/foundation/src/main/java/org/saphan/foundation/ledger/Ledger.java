@@ -72,6 +72,9 @@ public final class Ledger {
 
     /** More streams must be locked before anything can be decided. */
     record More(Set<UUID> ids) implements Attempt {}
+
+    /** The command is meant for an aggregate that exists. */
+    record Met(UUID existing) implements Attempt {}
   }
 
   /**
@@ -83,7 +86,8 @@ public final class Ledger {
    *
    * @throws IllegalStateException if others are quicker too often: our own fault
    */
-  public Outcome submit(Submission submission) {
+  public Outcome submit(Submission sent) {
+    Submission submission = sent;
     Set<UUID> ids = new HashSet<>(Set.of(submission.id()));
     for (int attempt = 0; attempt < LedgerSettings.MAX_ATTEMPTS; attempt++) {
       try {
@@ -101,6 +105,10 @@ public final class Ledger {
             return refused;
           }
           case Attempt.More more -> ids.addAll(more.ids());
+          case Attempt.Met met -> {
+            submission = submission.withId(met.existing());
+            ids = new HashSet<>(Set.of(met.existing()));
+          }
         }
       } catch (DuplicateKeyException quicker) {
         // The same key or the same new id was taken in between: now there is something to read.
@@ -140,21 +148,17 @@ public final class Ledger {
     }
     Instant now = clock.now();
     Binding<?, ?, ?> binding = bindings.named(submission.lifecycle());
-    return switch (deciding.decide(binding, submission, now, locked, ids)) {
+    Writing.Entry entry = writing.begin(submission, now);
+    return switch (deciding.decide(binding, submission, now, locked, ids, entry)) {
       case Decided.More(Set<UUID> more) -> new Attempt.More(more);
       case Decided.No(Outcome.Refused refused) -> new Attempt.No(refused);
       case Decided.Steps decided ->
-          claims
-              .take(decided.steps(), submission.actor())
-              .<Attempt>map(Attempt.No::new)
-              .orElseGet(() -> kept(submission, bodyHash, decided, now));
+          switch (claims.take(decided.steps(), submission.actor())) {
+            case Claims.Taken.All all -> new Attempt.Kept(entry.finish(bodyHash), decided.steps());
+            case Claims.Taken.Met met -> new Attempt.Met(met.owner());
+            case Claims.Taken.No no -> new Attempt.No(no.refused());
+          };
     };
-  }
-
-  private Attempt kept(Submission submission, byte[] bodyHash, Decided.Steps decided, Instant now) {
-    return new Attempt.Kept(
-        writing.write(submission, bodyHash, decided.documents(), decided.steps(), now),
-        decided.steps());
   }
 
   private Optional<Attempt> answeredBefore(Submission submission, byte[] bodyHash) {

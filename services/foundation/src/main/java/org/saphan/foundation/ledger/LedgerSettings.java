@@ -10,8 +10,11 @@ import org.saphan.lifecycle.CountryCode;
  * @param practice whether nothing here is real; written on every event
  */
 public record LedgerSettings(String service, CountryCode country, boolean practice) {
-  /** Most streams that one decision may touch: a group of returns with its notice. */
-  public static final int MAX_STREAMS = 200;
+  /**
+   * Most streams that one decision may touch: a notice of 200 lines with a return and a person
+   * record each, and a hundred that go.
+   */
+  public static final int MAX_STREAMS = 500;
 
   /** How often a decision is taken anew when another was quicker. */
   public static final int MAX_ATTEMPTS = 5;

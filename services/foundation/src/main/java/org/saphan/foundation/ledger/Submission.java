@@ -1,5 +1,6 @@
 package org.saphan.foundation.ledger;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.saphan.lifecycle.OnBehalfOf;
  * @param correlationId what ties everything together that came of one first cause
  * @param causationId the event that caused it, null where a person did
  */
+@RecordBuilder
 public record Submission(
     UUID commandId,
     byte[] body,
@@ -37,7 +39,8 @@ public record Submission(
     @Nullable UUID caseRef,
     @Nullable Long expectedVersion,
     UUID correlationId,
-    @Nullable UUID causationId) {
+    @Nullable UUID causationId)
+    implements SubmissionBuilder.With {
   /** Microseconds: history keeps no more, and a fold must give the same state again. */
   public Submission {
     occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);

@@ -4,9 +4,12 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.ledger.Preparation.Draft;
 import org.saphan.foundation.messaging.Envelope;
 import org.saphan.foundation.messaging.EventCodec;
@@ -41,21 +44,53 @@ final class Writing {
     this.effects = List.copyOf(effects);
   }
 
-  /** Writes all steps and the answer, in the caller's transaction. */
-  Outcome.Accepted write(
-      Submission submission,
-      byte[] bodyHash,
-      List<Draft> drafts,
-      List<Step<?, ?, ?>> steps,
-      Instant now) {
-    for (Draft draft : drafts) {
-      vault.keep(draft.owner(), draft.docId(), draft.version(), draft.mediaType(), draft.bytes());
+  /** Begins to write one decision, in the caller's transaction. */
+  Entry begin(Submission submission, Instant now) {
+    return new Entry(submission, now);
+  }
+
+  /** What is written of one decision, step by step. */
+  final class Entry implements Deciding.Keeper {
+    private final Submission submission;
+    private final Instant now;
+    private final Map<UUID, Outcome.Accepted> answers = new LinkedHashMap<>();
+    private @Nullable UUID caseRef;
+
+    private Entry(Submission submission, Instant now) {
+      this.submission = submission;
+      this.now = now;
     }
-    UUID caseRef = caseRef(steps.getFirst(), submission);
-    Outcome.Accepted answer =
-        steps.stream().map(step -> write(step, submission, caseRef, now)).toList().getFirst();
-    streams.answer(submission.commandId(), submission.actor().user(), bodyHash, answer, now);
-    return answer;
+
+    @Override
+    public void keep(Step<?, ?, ?> step, List<Draft> documents) {
+      for (Draft draft : documents) {
+        vault.keep(draft.owner(), draft.docId(), draft.version(), draft.mediaType(), draft.bytes());
+      }
+      UUID whole = caseRef == null ? caseRef(step, submission) : caseRef;
+      caseRef = whole;
+      Outcome.Accepted answer = write(step, submission, whole, now);
+      answers.merge(answer.id(), answer, Writing::joined);
+    }
+
+    /** Writes the answer: that of the first step's aggregate. */
+    Outcome.Accepted finish(byte[] bodyHash) {
+      Outcome.Accepted answer = answers.values().iterator().next();
+      streams.answer(submission.commandId(), submission.actor().user(), bodyHash, answer, now);
+      return answer;
+    }
+  }
+
+  /** An aggregate that was touched twice is answered for as it is in the end. */
+  private static Outcome.Accepted joined(Outcome.Accepted first, Outcome.Accepted later) {
+    return new Outcome.Accepted(
+        first.id(),
+        first.caseRef(),
+        first.reference(),
+        later.version(),
+        later.stage(),
+        later.holder(),
+        first.transition(),
+        java.util.stream.Stream.concat(first.events().stream(), later.events().stream()).toList());
   }
 
   /** What belongs to another aggregate is in its case, whatever the caller says. */

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.Row;
 
-/** The commands of one life cycle as the web names them: {@code approve-mla-request}. */
+/**
+ * The commands of one life cycle as the web names them: {@code approve-mla-request}. A command that
+ * creates is offered for that only: which aggregate it meets is found by what it claims.
+ */
 public final class Commands {
   private final LifeCycle<?, ?, ?> cycle;
   private final Map<String, Class<?>> creating = new LinkedHashMap<>();
@@ -21,6 +24,7 @@ public final class Commands {
     for (Row<?, ?, ?, ?> row : cycle.rows()) {
       (row.from().isEmpty() ? creating : others).put(path(row.command()), row.command());
     }
+    others.keySet().removeAll(creating.keySet());
   }
 
   /** {@code ApproveMlaRequest} becomes {@code approve-mla-request}. */
@@ -61,8 +65,10 @@ public final class Commands {
     return new LinkedHashMap<>(others);
   }
 
-  /** The rows with these ids, in the order of the table. */
+  /** The rows with these ids that are offered for an aggregate, in the order of the table. */
   public List<? extends Row<?, ?, ?, ?>> rows(Collection<String> ids) {
-    return cycle.rows().stream().filter(row -> ids.contains(row.id())).toList();
+    return cycle.rows().stream()
+        .filter(row -> ids.contains(row.id()) && others.containsValue(row.command()))
+        .toList();
   }
 }

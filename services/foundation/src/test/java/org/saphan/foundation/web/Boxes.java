@@ -27,6 +27,7 @@ public final class Boxes {
   static final String NAME = "box";
   static final String DEADLINE = "D-B1";
   static final int DAYS_TO_SEND = 5;
+  static final UUID COMPANION = new UUID(7, 7);
   private static final Role SENDER = new Role("SENDER");
   private static final Role PORTER = new Role("PORTER");
 
@@ -38,6 +39,9 @@ public final class Boxes {
   public record PackBox(int others) {}
 
   public record SendBox() {}
+
+  /** Sends the box, and packs and sends another one in its company. */
+  public record SendInCompany() {}
 
   public record Box(String agency) {}
 
@@ -79,9 +83,22 @@ public final class Boxes {
             .<Box, SendBox, MlaExecutionResumed, String>on(SendBox.class)
             .to(BoxStage.SENT)
             .by(PORTER, Relation.ANY)
+            .by(Role.SYSTEM, Relation.SYSTEM)
             .emits(
                 MlaExecutionResumed.class,
                 (moment, command) -> new MlaExecutionResumed(moment.id()));
+    Row<Box, SendInCompany, MlaExecutionResumed, String> inCompany =
+        Row.from("B3", BoxStage.PACKED)
+            .<Box, SendInCompany, MlaExecutionResumed, String>on(SendInCompany.class)
+            .by(PORTER, Relation.ANY)
+            .emits(
+                MlaExecutionResumed.class,
+                (moment, command) -> new MlaExecutionResumed(moment.id()))
+            .also((moment, command) ->
+                List.of(
+                    new FollowOn(NAME, moment.id(), new SendBox()),
+                    new FollowOn(NAME, COMPANION, new PackBox(0)),
+                    new FollowOn(NAME, COMPANION, new SendBox())));
     Deadline<Box, MlaExecutionResumed, String> toSend =
         Deadline.<Box, MlaExecutionResumed, String>named(DEADLINE)
             .whileIn(BoxStage.PACKED)
@@ -97,7 +114,7 @@ public final class Boxes {
             1,
             List.of(BoxStage.values()),
             Set.of(),
-            List.of(pack, send),
+            List.of(pack, send, inCompany),
             List.of(toSend),
             Boxes::fold,
             box -> Set.of(),

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.ledger.DeadlineSweep;
 import org.saphan.foundation.ledger.LedgerSettings;
+import org.saphan.foundation.ledger.Verify;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Limits that only a whole service has, from both sides. */
 class LimitsIT {
@@ -59,6 +61,27 @@ class LimitsIT {
     assertThat(refused.statusCode()).isEqualTo(413);
     assertThat(refused.body()).contains("TOO_LARGE", "TOO_MANY_STREAMS", "smaller parts");
     assertThat(boxes()).isZero();
+  }
+
+  @Test
+  void aDecisionMayTouchAStreamAgainAlsoOneThatItMade() {
+    UUID box = service.pack();
+    JsonNode answer =
+        service.json(
+            service.post(
+                WebTest.PORTER, BoxService.BOXES + "/" + box + "/send-in-company", Map.of()));
+    assertThat(answer.path("stage").asString()).as("%s", answer).isEqualTo("SENT");
+    assertThat(answer.path("version").asLong()).isEqualTo(3);
+    assertThat(answer.path("events").size()).isEqualTo(2);
+    assertThat(answer.path("transition").asString()).isEqualTo("B3");
+
+    JsonNode companion =
+        service.json(service.as(WebTest.PORTER, BoxService.BOXES + "/" + Boxes.COMPANION));
+    assertThat(companion.path("stage").asString()).as("%s", companion).isEqualTo("SENT");
+    assertThat(companion.path("version").asLong()).isEqualTo(2);
+    assertThat(companion.path("caseRef")).isEqualTo(answer.path("caseRef"));
+    assertThat(companion.path("deadlines").size()).isZero();
+    assertThat(service.bean(Verify.class).run().differences()).isEmpty();
   }
 
   @Test
