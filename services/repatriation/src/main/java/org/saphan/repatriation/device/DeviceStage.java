@@ -1,0 +1,20 @@
+package org.saphan.repatriation.device;
+
+import org.saphan.lifecycle.Stage;
+
+/** The stages of a device that works offline (lifecycles.csv). */
+enum DeviceStage implements Stage {
+  ACTIVE(Kind.INITIAL),
+  RETIRED(Kind.FINAL);
+
+  private final Kind kind;
+
+  DeviceStage(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

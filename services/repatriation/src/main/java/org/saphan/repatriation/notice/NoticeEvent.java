@@ -1,0 +1,168 @@
+package org.saphan.repatriation.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.CountryCode;
+import org.saphan.repatriation.terms.AgeBand;
+import org.saphan.repatriation.terms.ChangeOp;
+import org.saphan.repatriation.terms.CheckpointCode;
+import org.saphan.repatriation.terms.ChildFlag;
+import org.saphan.repatriation.terms.ConflictDecision;
+import org.saphan.repatriation.terms.Identification;
+import org.saphan.repatriation.terms.LanguageTag;
+import org.saphan.repatriation.terms.NoticeChannel;
+import org.saphan.repatriation.terms.NoticeKind;
+import org.saphan.repatriation.terms.NoticeQuestion;
+import org.saphan.repatriation.terms.NoticeReason;
+import org.saphan.repatriation.terms.NoticeReference;
+import org.saphan.repatriation.terms.ProvinceCode;
+import org.saphan.repatriation.terms.ReceptionGroup;
+import org.saphan.repatriation.terms.ReturnMode;
+import org.saphan.repatriation.terms.Sex;
+import org.saphan.repatriation.terms.Track;
+import org.saphan.repatriation.terms.Unit;
+
+/** What happened to a notice of returns: the events of the tables, in the order of their rows. */
+public sealed interface NoticeEvent {
+  /** Row N1. */
+  record NoticeRegistered(
+      UUID noticeId,
+      int version,
+      String noticeKey,
+      NoticeKind noticeKind,
+      Track track,
+      CountryCode returningCountry,
+      @Nullable CountryCode exploitationCountry,
+      Instant plannedHandoverAt,
+      CheckpointCode checkpoint,
+      Counts counts,
+      boolean large,
+      boolean late,
+      List<Line> lines,
+      String contentHash,
+      @Nullable UUID possibleDuplicateOf)
+      implements NoticeEvent {}
+
+  /** Row N2. */
+  record NoticeAcknowledged(UUID noticeId, int version, AgencyCode byAgency)
+      implements NoticeEvent {}
+
+  /** Row N3. */
+  record NoticeQueried(UUID noticeId, int version, List<Question> questions)
+      implements NoticeEvent {}
+
+  /** Row N4. */
+  record NoticeQueryAnswered(UUID noticeId, int version, List<Integer> answeredNos)
+      implements NoticeEvent {}
+
+  /** Row N5. */
+  record ReceptionConfirmed(
+      UUID noticeId,
+      int version,
+      @Nullable String facility,
+      int beds,
+      @Nullable Unit unit,
+      @Nullable LocalDate until,
+      int femaleOfficers,
+      List<LanguageTag> interpreters)
+      implements NoticeEvent {}
+
+  /** Rows N6, N14. */
+  record NoticeCorrected(
+      UUID noticeId,
+      int fromVersion,
+      int toVersion,
+      List<Change> changes,
+      Instant plannedHandoverAt,
+      CheckpointCode checkpoint,
+      Counts2 counts,
+      List<Line2> lines,
+      boolean reconfirmNeeded,
+      String contentHash)
+      implements NoticeEvent {}
+
+  /** Rows N6, N14, N15. */
+  record NoticeConflictDetected(UUID noticeId, @Nullable Integer versionSeen, List<String> hashes)
+      implements NoticeEvent {}
+
+  /** Row N7. */
+  record NoticeCancelled(UUID noticeId, NoticeReason reasonCode) implements NoticeEvent {}
+
+  /** Rows N8, N12, N16. */
+  record NoticePartiallyArrived(UUID noticeId, int arrived) implements NoticeEvent {}
+
+  /** Rows N9, N12. */
+  record NoticeCompleted(UUID noticeId, int arrived, int noShow, int extra)
+      implements NoticeEvent {}
+
+  /** Row N10. */
+  record NoticeOverdue(UUID noticeId, Instant plannedHandoverAt) implements NoticeEvent {}
+
+  /** Row N11. */
+  record NoticeConflictResolved(
+      UUID noticeId, ConflictDecision decision, @Nullable UUID newNoticeId)
+      implements NoticeEvent {}
+
+  /** Row N12. */
+  record NoticeLineMatched(UUID noticeId, NoticeReference lineId, UUID returnId)
+      implements NoticeEvent {}
+
+  /** Row N13. */
+  record NoticeArrivalAfterEnd(UUID noticeId, @Nullable NoticeReference lineId, UUID returnId)
+      implements NoticeEvent {}
+
+  /** Rows N14, N15. */
+  record NoticeDuplicateIgnored(UUID noticeId, Instant receivedAgainAt, NoticeChannel channel)
+      implements NoticeEvent {}
+
+  /** Row N17. */
+  record NoticeLinesDeclaredNew(UUID noticeId, List<NoticeReference> lineIds)
+      implements NoticeEvent {}
+
+  /** Part of events. */
+  record Counts(
+      int total,
+      @Nullable Integer female,
+      @Nullable Integer male,
+      @Nullable Integer other,
+      @Nullable Integer children,
+      @Nullable Integer unknownAge) {}
+
+  /** Part of events. */
+  record Line(
+      NoticeReference lineId,
+      UUID personRef,
+      @Nullable UUID returnId,
+      Sex sex,
+      AgeBand ageBand,
+      ChildFlag child,
+      @Nullable ProvinceCode destinationProvince,
+      Identification identification,
+      ReturnMode returnMode,
+      List<ReceptionGroup> receptionGroups) {}
+
+  /** Part of events. */
+  record Question(int no, NoticeQuestion code) {}
+
+  /** Part of events. */
+  record Change(
+      @Nullable NoticeReference lineId, @Nullable UUID returnId, String fieldName, ChangeOp op) {}
+
+  /** Part of events. */
+  record Counts2(int total) {}
+
+  /** Part of events. */
+  record Line2(
+      NoticeReference lineId,
+      UUID personRef,
+      @Nullable UUID returnId,
+      Sex sex,
+      AgeBand ageBand,
+      ChildFlag child,
+      @Nullable ProvinceCode destinationProvince,
+      Identification identification) {}
+}

@@ -1,0 +1,14 @@
+package org.saphan.repatriation.terms;
+
+import org.saphan.lifecycle.Relation;
+
+/** How people stand to the papers of repatriation (codes.csv, Relation). */
+public final class ReturnRelation {
+  public static final Relation ISSUER = new Relation("ISSUER");
+  public static final Relation OWN_CHECKPOINT = new Relation("OWN_CHECKPOINT");
+  public static final Relation ASSIGNED = new Relation("ASSIGNED");
+  public static final Relation CASE_TEAM = new Relation("CASE_TEAM");
+  public static final Relation OWN_SHELTER = new Relation("OWN_SHELTER");
+
+  private ReturnRelation() {}
+}
