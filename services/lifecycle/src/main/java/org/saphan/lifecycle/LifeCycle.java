@@ -311,7 +311,7 @@ public final class LifeCycle<S, E, R> {
   }
 
   private boolean startsIn(Row<S, ?, E, R> row, @Nullable Snapshot<S> snapshot) {
-    return snapshot == null ? row.from().isEmpty() : row.from().contains(snapshot.stage());
+    return snapshot == null ? row.creates() : row.from().contains(snapshot.stage());
   }
 
   /** On creation the relation is judged afterwards, on what the creator made. */

@@ -26,6 +26,7 @@ public final class Row<S, X, E, R> {
       Class<? extends E> type, BiFunction<Moment<S, R>, X, ? extends List<? extends E>> events) {}
 
   private final String id;
+  private final boolean creates;
   private final Set<Stage> from;
   private final Class<X> command;
   private final List<By> by = new ArrayList<>();
@@ -35,26 +36,32 @@ public final class Row<S, X, E, R> {
   private Target<S, R> to = new Target.Same<>();
   private BiFunction<Moment<S, R>, X, List<FollowOn>> also = (moment, command) -> List.of();
 
-  private Row(String id, Set<Stage> from, Class<X> command) {
+  private Row(String id, boolean creates, Set<Stage> from, Class<X> command) {
     this.id = id;
+    this.creates = creates;
     this.from = from;
     this.command = command;
   }
 
   /** Begins a row that creates an aggregate. */
   public static Start creating(String id) {
-    return new Start(id, Set.of());
+    return new Start(id, true, Set.of());
+  }
+
+  /** Begins a row that creates an aggregate, or takes one that stands in any of these stages. */
+  public static Start creatingOrFrom(String id, Stage... stages) {
+    return new Start(id, true, new LinkedHashSet<>(List.of(stages)));
   }
 
   /** Begins a row that starts in any of these stages. */
   public static Start from(String id, Stage... stages) {
-    return new Start(id, new LinkedHashSet<>(List.of(stages)));
+    return new Start(id, false, new LinkedHashSet<>(List.of(stages)));
   }
 
   /** A row whose command is still to be named. */
-  public record Start(String id, Set<Stage> stages) {
+  public record Start(String id, boolean creates, Set<Stage> stages) {
     public <S, X, E, R> Row<S, X, E, R> on(Class<X> command) {
-      return new Row<>(id, Collections.unmodifiableSet(stages), command);
+      return new Row<>(id, creates, Collections.unmodifiableSet(stages), command);
     }
   }
 
@@ -132,7 +139,12 @@ public final class Row<S, X, E, R> {
     return id;
   }
 
-  /** The stages it starts in; empty for a row that creates. */
+  /** Whether it makes a new aggregate; it may start in stages too. */
+  public boolean creates() {
+    return creates;
+  }
+
+  /** The stages it starts in; empty for a row that only creates. */
   public Set<Stage> from() {
     return from;
   }

@@ -31,8 +31,10 @@ final class Soundness<S, E, R> {
       need(ids.add(row.id()), row.id() + " stands twice");
       need(!row.by().isEmpty(), row.id() + " may be done by nobody");
       need(!row.events().isEmpty(), row.id() + " has no event");
-      List<String> places =
-          row.from().isEmpty() ? List.of("-") : row.from().stream().map(Stage::name).toList();
+      List<String> places = new ArrayList<>(row.from().stream().map(Stage::name).toList());
+      if (row.creates()) {
+        places.add("-");
+      }
       for (String place : places) {
         String other = taken.put(row.command().getSimpleName() + " in " + place, row.id());
         need(other == null, row.id() + " and " + other + " are one command in " + place);

@@ -128,6 +128,34 @@ class LifeCycleTest {
   }
 
   @Test
+  void aRowMayCreateOrTakeWhatIsThereInItsStagesOnly() {
+    List<Row<Toy.State, ?, Toy.Event, Toy>> rows = new ArrayList<>(Toy.rows());
+    Row<Toy.State, Toy.Write, Toy.Event, Toy> write =
+        Row.creatingOrFrom("L1", Toy.Place.WRITTEN).on(Toy.Write.class);
+    rows.set(
+        0,
+        write
+            .to(Toy.Place.WRITTEN)
+            .by(Toy.CLERK, Toy.OWN)
+            .emits(Toy.Written.class, (moment, command) -> new Toy.Written("LA-A")));
+    LifeCycle<Toy.State, Toy.Event, Toy> letter = Toy.lifeCycle(rows, Toy.deadlines());
+
+    Snapshot<Toy.State> written = after(new Toy.Write());
+    Snapshot<Toy.State> sent = after(new Toy.Write(), new Toy.Send());
+    assertThat(letter.decide(Toy.moment(null, CLERK, MONDAY, MONDAY), new Toy.Write()))
+        .isInstanceOf(Accepted.class);
+    assertThat(letter.decide(Toy.moment(written, CLERK, MONDAY, MONDAY), new Toy.Write()))
+        .isInstanceOf(Accepted.class);
+    assertThat(letter.decide(Toy.moment(sent, CLERK, MONDAY, MONDAY), new Toy.Write()))
+        .isInstanceOf(Rejected.class);
+    assertThat(rows).filteredOn(Row::creates).extracting(Row::id).containsExactly("L1");
+
+    rows.add(Toy.rows().getFirst());
+    assertThatThrownBy(() -> Toy.lifeCycle(rows, List.of()))
+        .hasMessageContaining("L1 and L1 are one command in -");
+  }
+
+  @Test
   void aStageThatNobodyReachesOrLeavesIsRefused() {
     assertThatThrownBy(() -> Toy.lifeCycle(Toy.rows().subList(0, 5), List.of()))
         .hasMessageContaining("ANSWERED cannot be reached");

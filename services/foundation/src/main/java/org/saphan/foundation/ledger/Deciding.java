@@ -146,8 +146,7 @@ final class Deciding {
       Binding<S, ?, R> binding, Submission submission, @Nullable Stream<S> stream, Actor actor) {
     boolean creating =
         binding.lifecycle().rows().stream()
-            .anyMatch(
-                row -> row.from().isEmpty() && row.command().isInstance(submission.command()));
+            .anyMatch(row -> row.creates() && row.command().isInstance(submission.command()));
     if (stream == null && !creating) {
       return Optional.of(Refusal.NOT_FOUND);
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.saphan.testkit.Law.cell;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -81,7 +82,7 @@ public final class LifeCyclePage {
   private String line(Row<?, ?, ?, ?> row) {
     return cells(
         row.id(),
-        row.from().isEmpty() ? "*creates*" : names(row.from()),
+        from(row),
         row.command().getSimpleName(),
         to(row),
         row.by().stream().map(LifeCyclePage::who).collect(joining(", ")),
@@ -143,6 +144,13 @@ public final class LifeCyclePage {
         .orElse(Map.of());
   }
 
+  private static String from(Row<?, ?, ?, ?> row) {
+    if (!row.creates()) {
+      return names(row.from());
+    }
+    return row.from().isEmpty() ? "*creates*" : "*creates*, " + names(row.from());
+  }
+
   /** A set has no order of its own: the life cycle gives it one. */
   private List<Stage> inOrder(Set<? extends Stage> stages) {
     return cycle.stages().stream().filter(stages::contains).toList();
@@ -155,8 +163,10 @@ public final class LifeCyclePage {
   private String picture() {
     Map<String, Set<String>> arrows = new LinkedHashMap<>();
     for (Row<?, ?, ?, ?> row : cycle.rows()) {
-      List<String> from =
-          row.from().isEmpty() ? List.of("[*]") : row.from().stream().map(Stage::name).toList();
+      List<String> from = new ArrayList<>(row.from().stream().map(Stage::name).toList());
+      if (row.creates()) {
+        from.addFirst("[*]");
+      }
       for (String start : from) {
         for (String end : ends(row)) {
           if (!start.equals(end)) {

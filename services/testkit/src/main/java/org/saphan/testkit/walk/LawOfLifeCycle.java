@@ -75,8 +75,10 @@ public final class LawOfLifeCycle {
   }
 
   private String print(Row<?, ?, ?, ?> row) {
-    List<String> from =
-        row.from().isEmpty() ? List.of("-") : row.from().stream().map(Stage::name).toList();
+    List<String> from = new ArrayList<>(row.from().stream().map(Stage::name).toList());
+    if (row.creates()) {
+      from.add("-");
+    }
     return String.join(
         " | ",
         row.id(),

@@ -46,6 +46,7 @@ public final class Walk<S, E, R> {
   private final R reference;
   private final Samples samples;
   private final Set<String> creatorsAreTiedTo;
+  private final List<Map<String, String>> lawRows;
   private final Set<String> relations = new HashSet<>();
   private final Set<String> roles = new HashSet<>();
 
@@ -64,16 +65,14 @@ public final class Walk<S, E, R> {
     this.cycle = cycle;
     this.reference = reference;
     this.samples = samples;
-    for (Map<String, String> line : lawRows()) {
+    this.lawRows =
+        Law.table("rows").stream()
+            .filter(line -> cell(line, "lifecycle").equals(cycle.name()))
+            .toList();
+    for (Map<String, String> line : lawRows) {
       relations.addAll(words(line, "relation"));
       roles.addAll(words(line, "role"));
     }
-  }
-
-  private List<Map<String, String>> lawRows() {
-    return Law.table("rows").stream()
-        .filter(line -> cell(line, "lifecycle").equals(cycle.name()))
-        .toList();
   }
 
   /**
@@ -119,7 +118,7 @@ public final class Walk<S, E, R> {
 
   private String law(String stage, String command, String role, String relation) {
     List<Map<String, String>> fits =
-        lawRows().stream()
+        lawRows.stream()
             .filter(line ->
                 cell(line, "command").equals(command) && words(line, "from").contains(stage))
             .toList();
@@ -239,8 +238,7 @@ public final class Walk<S, E, R> {
       List<Row<S, ?, E, R>> table, @Nullable Snapshot<S> snapshot, RandomGenerator random) {
     List<Row<S, ?, E, R>> fitting =
         table.stream()
-            .filter(row ->
-                snapshot == null ? row.from().isEmpty() : row.from().contains(snapshot.stage()))
+            .filter(row -> snapshot == null ? row.creates() : row.from().contains(snapshot.stage()))
             .toList();
     List<Row<S, ?, E, R>> from = fitting.isEmpty() || random.nextInt(10) == 0 ? table : fitting;
     return from.get(random.nextInt(from.size()));
