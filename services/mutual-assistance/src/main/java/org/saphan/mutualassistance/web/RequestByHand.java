@@ -11,12 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.saphan.foundation.text.Wording;
 import org.saphan.foundation.web.ByHand;
+import org.saphan.foundation.web.sheet.SheetApi;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.mutualassistance.request.content.Section;
 import org.saphan.mutualassistance.store.ReferenceView;
 import org.saphan.mutualassistance.terms.LanguageTag;
 import org.saphan.mutualassistance.terms.LegalBasis;
+import org.saphan.mutualassistance.web.register.RegisterApi;
 
 /** Countries, agencies, legal bases, languages, offences and sections by their names. */
 public final class RequestByHand implements ByHand {
@@ -117,6 +119,7 @@ public final class RequestByHand implements ByHand {
   public Map<String, Object> paths() {
     Map<String, Object> paths = new LinkedHashMap<>(SectionsApi.DESCRIPTION);
     paths.putAll(CustodyPages.DESCRIPTION);
+    paths.putAll(SheetApi.described(RegisterApi.PATH));
     return paths;
   }
 }

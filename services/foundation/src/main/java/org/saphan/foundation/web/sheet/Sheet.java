@@ -19,6 +19,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.saphan.foundation.web.Unfit;
 import org.saphan.lifecycle.Refusal;
 import org.saphan.lifecycle.Rejection;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A sheet as CSV (RFC 4180), parted by commas or semicolons as spreadsheets of the region write it,
@@ -76,6 +78,27 @@ public record Sheet(List<Map<String, String>> lines) {
     }
     unknownColumns(lines, columns);
     return new Sheet(lines);
+  }
+
+  /**
+   * The same as JSON: {@code {"lines": [{"column": "text"}]}}.
+   *
+   * @throws Unfit if it is too large, something else, or has an unknown column
+   */
+  public static Sheet ofJson(byte[] bytes, JsonMapper json, Column... columns) {
+    if (bytes.length > MAX_BYTES) {
+      throw Unfit.because(Refusal.TOO_LARGE);
+    }
+    try {
+      Sheet sheet = json.readValue(bytes, Sheet.class);
+      if (sheet.lines().size() > MAX_LINES) {
+        throw Unfit.invalid("TOO_MANY", "/lines");
+      }
+      unknownColumns(sheet.lines(), columns);
+      return sheet;
+    } catch (JacksonException malformed) {
+      throw Unfit.invalid("BAD_VALUE", "");
+    }
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.Ledger;
@@ -16,8 +15,12 @@ import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.ledger.Submission;
 import org.saphan.foundation.messaging.Envelope.Precision;
 import org.saphan.foundation.vault.Vault;
+import org.saphan.foundation.web.sheet.Column;
 import org.saphan.foundation.web.sheet.Fault;
+import org.saphan.foundation.web.sheet.LineAnswer;
+import org.saphan.foundation.web.sheet.LineAnswer.Result;
 import org.saphan.foundation.web.sheet.Sheet;
+import org.saphan.foundation.web.sheet.SheetImport;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.DocumentRef;
 import org.saphan.lifecycle.Rejection;
@@ -33,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * something else now is refused. Each line stands by itself, so a mended sheet is sent again whole.
  */
 @Component
-final class RegisterImport {
+final class RegisterImport implements SheetImport {
   private final Ledger ledger;
   private final Reading reading;
   private final Vault vault;
@@ -53,39 +56,22 @@ final class RegisterImport {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** What happens, or would happen, to a line. */
-  enum Result {
-    NEW,
-    KNOWN,
-    REFUSED
+  @Override
+  public Column[] columns() {
+    return RegisterColumn.values();
   }
 
-  /**
-   * The answer to one line.
-   *
-   * @param reference the number for people; null where nothing is there, and in a preview
-   * @param faults why it was refused
-   */
-  record LineAnswer(
-      int line,
-      String registerNo,
-      Result result,
-      @Nullable UUID id,
-      @Nullable String reference,
-      List<Fault> faults) {}
-
-  /** What would happen to each line; nothing is kept. */
-  List<LineAnswer> preview(byte[] sheet, SignedIn who) {
+  @Override
+  public List<LineAnswer> preview(Sheet sheet, SignedIn who) {
     return each(sheet, who, true);
   }
 
-  /** Keeps what can be kept and says why the rest cannot. */
-  List<LineAnswer> bringIn(byte[] sheet, SignedIn who) {
+  @Override
+  public List<LineAnswer> bringIn(Sheet sheet, SignedIn who) {
     return each(sheet, who, false);
   }
 
-  private List<LineAnswer> each(byte[] bytes, SignedIn who, boolean onlyLook) {
-    Sheet sheet = Sheet.read(bytes, RegisterColumn.values());
+  private List<LineAnswer> each(Sheet sheet, SignedIn who, boolean onlyLook) {
     RegisterReader reader = new RegisterReader(clock.now());
     List<LineAnswer> answers = new ArrayList<>();
     for (Map<String, String> cells : sheet.lines()) {
@@ -151,8 +137,7 @@ final class RegisterImport {
   }
 
   private static LineAnswer refused(RegisterEntry entry, List<Fault> faults) {
-    return new LineAnswer(
-        entry.line(), entry.registerNo(), Result.REFUSED, null, null, List.copyOf(faults));
+    return LineAnswer.refused(entry.line(), entry.registerNo(), faults);
   }
 
   /** The same number with other content: the register was changed after it was brought in. */
