@@ -23,7 +23,6 @@ import org.saphan.mutualassistance.store.ProceedingPreparation;
 import org.saphan.mutualassistance.store.ProceedingPreparation.NamedPerson;
 import org.saphan.mutualassistance.store.ReferenceView;
 import org.saphan.mutualassistance.store.StoredRequests;
-import org.saphan.mutualassistance.terms.Consents;
 import org.saphan.mutualassistance.terms.MlaTies;
 import org.saphan.mutualassistance.terms.OfRequest;
 import org.saphan.mutualassistance.terms.ParentRequest;
@@ -45,7 +44,7 @@ class ProceedingBindings {
   @Bean
   ProceedingReference proceedingReference(
       ReferenceView reference, JdbcTemplate jdbc, JsonMapper json) {
-    return new ProceedingReference(reference, new StoredRequests(jdbc, json), Consents.NONE_KNOWN);
+    return new ProceedingReference(reference, new StoredRequests(jdbc, json));
   }
 
   @Bean

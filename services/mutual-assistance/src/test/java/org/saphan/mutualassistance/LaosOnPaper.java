@@ -16,6 +16,7 @@ import org.saphan.mutualassistance.terms.Channel;
 import org.saphan.mutualassistance.terms.LanguageTag;
 import org.saphan.mutualassistance.terms.LegalBasis;
 import org.saphan.mutualassistance.terms.MlaReference;
+import org.saphan.mutualassistance.terms.RefusalGround;
 
 /** The reference data of the tests: Laos, the ASEAN treaty, weekends and no holiday. */
 public class LaosOnPaper implements MlaReference {
@@ -37,6 +38,7 @@ public class LaosOnPaper implements MlaReference {
             Set.of(Channel.CENTRAL_AUTHORITY, Channel.DIPLOMATIC),
             Channel.CENTRAL_AUTHORITY,
             Set.of(Channel.INTERPOL, Channel.ASEANAPOL),
+            forbidden(),
             Optional.of(5),
             Optional.of(basis.equals(CHINA) ? 30 : 15),
             basis.equals(CHINA),
@@ -44,6 +46,11 @@ public class LaosOnPaper implements MlaReference {
             true,
             true,
             false));
+  }
+
+  /** What every basis of the tests forbids besides what none allows. */
+  protected Set<RefusalGround> forbidden() {
+    return Set.of();
   }
 
   @Override
@@ -82,6 +89,11 @@ public class LaosOnPaper implements MlaReference {
   @Override
   public Optional<AgencyCode> centralAuthorityWith(CountryCode other, Instant at) {
     return isParty(ASEAN, other, at) ? Optional.of(OSPP) : Optional.empty();
+  }
+
+  @Override
+  public Set<AgencyCode> investigatorsOf(AgencyCode prosecutors) {
+    return Set.of();
   }
 
   @Override

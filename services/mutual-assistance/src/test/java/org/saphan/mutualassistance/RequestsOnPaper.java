@@ -58,11 +58,18 @@ public final class RequestsOnPaper implements Requests {
 
   /** The reference data of the tests with no consent known. */
   public static ProceedingReference reference() {
-    return reference(Consents.NONE_KNOWN);
+    return new ProceedingReference(new LaosOnPaper(), new RequestsOnPaper());
   }
 
   public static ProceedingReference reference(Consents consents) {
-    return new ProceedingReference(new LaosOnPaper(), new RequestsOnPaper(), consents);
+    return new ProceedingReference(
+        new LaosOnPaper() {
+          @Override
+          public Consents consents() {
+            return consents;
+          }
+        },
+        new RequestsOnPaper());
   }
 
   @Override

@@ -5,9 +5,7 @@ import static org.saphan.mutualassistance.terms.MlaRejection.MISSING;
 
 import org.saphan.lifecycle.Check;
 import org.saphan.lifecycle.Moment;
-import org.saphan.lifecycle.OnBehalfOf;
 import org.saphan.lifecycle.Refusal;
-import org.saphan.lifecycle.Role;
 import org.saphan.mutualassistance.hearing.HearingCommand.*;
 import org.saphan.mutualassistance.terms.AssistanceType;
 import org.saphan.mutualassistance.terms.Direction;
@@ -16,8 +14,6 @@ import org.saphan.mutualassistance.terms.ProceedingReference;
 
 /** The guards of a hearing, by the names of the tables (codes.csv, Guard). */
 final class HearingPolicies {
-  private static final Role CASE_WORKER = new Role("CASE_WORKER");
-
   private HearingPolicies() {}
 
   /**
@@ -59,21 +55,15 @@ final class HearingPolicies {
           "CONSENT_TESTIFY",
           CONSENT,
           (moment, command) ->
-              !concernsVictim(moment, command) || isOnRecord(moment) || isCaseWorkersWord(moment));
+              !concernsVictim(moment, command)
+                  || moment
+                      .reference()
+                      .law()
+                      .hasAgreedToTestify(moment.state().requestId(), moment.onBehalfOf()));
 
   /** Who said once that a victim is concerned is not unsaid by a later form. */
   static boolean concernsVictim(
       Moment<HearingState, ProceedingReference> moment, ScheduleVideoHearing command) {
     return command.victimConcerned() || moment.state().victimConcerned();
-  }
-
-  private static boolean isOnRecord(Moment<HearingState, ProceedingReference> moment) {
-    ProceedingReference reference = moment.reference();
-    return reference.consents().toTestify(reference.request(moment.state().requestId()).caseRef());
-  }
-
-  private static boolean isCaseWorkersWord(Moment<HearingState, ProceedingReference> moment) {
-    OnBehalfOf word = moment.onBehalfOf();
-    return word != null && moment.reference().law().mayHold(word.agency(), CASE_WORKER);
   }
 }

@@ -30,7 +30,6 @@ import org.saphan.mutualassistance.terms.ItemResult;
 import org.saphan.mutualassistance.terms.MlaOutcome;
 import org.saphan.mutualassistance.terms.MlaReference;
 import org.saphan.mutualassistance.terms.MlaRole;
-import org.saphan.mutualassistance.terms.RefusalGround;
 
 /** The guards of an incoming request, by the names of the tables (codes.csv, Guard). */
 final class IncomingPolicies {
@@ -42,10 +41,6 @@ final class IncomingPolicies {
 
   /** Reminders on record before a request may be declared lapsed. */
   static final int REMINDERS_BEFORE_LAPSE = 2;
-
-  /** No ground anywhere: bank secrecy (18.8) and fiscal matters alone (18.22). */
-  static final Set<RefusalGround> FORBIDDEN =
-      Set.of(RefusalGround.BANK_SECRECY, RefusalGround.FISCAL_ONLY);
 
   private static final Set<MlaOutcome> REOPENABLE_OUTCOMES =
       Set.of(MlaOutcome.EXECUTED, MlaOutcome.PARTIAL, MlaOutcome.REFUSED, MlaOutcome.LAPSED);
@@ -191,7 +186,9 @@ final class IncomingPolicies {
                   .filter(item -> !item.consentWithdrawn())
                   .filter(item ->
                       !item.victimConcerned()
-                          || moment.reference().hasConsentToTestify(moment.id()))
+                          || moment
+                              .reference()
+                              .hasAgreedToTestify(moment.id(), moment.onBehalfOf()))
                   .isPresent());
 
   /** The authority reports its own items, the central authority those that nobody has. */
@@ -251,7 +248,10 @@ final class IncomingPolicies {
       Check.that(
           "GROUND_ALLOWED",
           FORBIDDEN_GROUND,
-          (moment, command) -> command.grounds().stream().noneMatch(FORBIDDEN::contains));
+          (moment, command) -> {
+            Optional<BasisProfile> profile = profile(moment);
+            return command.grounds().stream().noneMatch(ground -> ground.isForbidden(profile));
+          });
 
   /** The letter shows a number of the urgent word, unless it is attached without any. */
   static final Check<IncomingState, AttachWrittenConfirmation, MlaReference> SAME_REF =
@@ -294,11 +294,11 @@ final class IncomingPolicies {
   /** Where a paper request names no basis, nobody can tell: the officer's word counts. */
   private static boolean allows(Moment<IncomingState, MlaReference> moment, Channel channel) {
     return moment.state().basis() == null
-        || moment
-            .reference()
-            .profile(moment.state().basis(), moment.occurredAt())
-            .map(BasisProfile::channels)
-            .filter(channels -> channels.contains(channel))
-            .isPresent();
+        || profile(moment).filter(profile -> profile.channels().contains(channel)).isPresent();
+  }
+
+  private static Optional<BasisProfile> profile(Moment<IncomingState, MlaReference> moment) {
+    return Optional.ofNullable(moment.state().basis())
+        .flatMap(basis -> moment.reference().profile(basis, moment.occurredAt()));
   }
 }

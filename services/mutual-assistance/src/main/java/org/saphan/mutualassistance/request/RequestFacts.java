@@ -31,7 +31,6 @@ import org.saphan.mutualassistance.terms.BasisProfile;
 import org.saphan.mutualassistance.terms.Direction;
 import org.saphan.mutualassistance.terms.MlaOutcome;
 import org.saphan.mutualassistance.terms.MlaReference;
-import org.saphan.mutualassistance.terms.RefusalGround;
 
 /** The events of rows that say more than the command did, and the stages that they compute. */
 final class RequestFacts {
@@ -236,9 +235,8 @@ final class RequestFacts {
    */
   static MlaRequestRefused refused(
       Moment<RequestState, MlaReference> moment, RecordRefusal command) {
-    boolean forbidden =
-        command.grounds().contains(RefusalGround.BANK_SECRECY)
-            || command.grounds().contains(RefusalGround.FISCAL_ONLY);
+    Optional<BasisProfile> profile = RequestPolicies.profile(moment);
+    boolean forbidden = command.grounds().stream().anyMatch(ground -> ground.isForbidden(profile));
     return new MlaRequestRefused(
         moment.id(),
         command.grounds(),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.saphan.mutualassistance.terms.LanguageTag;
 import org.saphan.mutualassistance.terms.LegalBasis;
 import org.saphan.mutualassistance.terms.MlaReference;
 import org.saphan.mutualassistance.terms.MlaRole;
+import org.saphan.mutualassistance.terms.RefusalGround;
 
 /** Answers the rules from the service's own copy of the directory. */
 public final class ReferenceView implements MlaReference {
@@ -57,6 +59,7 @@ public final class ReferenceView implements MlaReference {
       Channel channel,
       List<Channel> channels,
       @Nullable List<Channel> urgentChannels,
+      @Nullable List<RefusalGround> forbiddenGrounds,
       @Nullable Integer preAlertConfirmDays,
       @Nullable String languageRule,
       List<LanguageTag> languages,
@@ -70,7 +73,14 @@ public final class ReferenceView implements MlaReference {
 
   record Country(String code, List<LanguageTag> languages) {}
 
-  record Agency(AgencyCode code, List<Role> roles) {}
+  record Agency(
+      AgencyCode code, @Nullable CountryCode country, @Nullable String province, List<Role> roles) {
+    boolean servesAs(Agency other) {
+      return country != null
+          && country.equals(other.country)
+          && Objects.equals(province, other.province);
+    }
+  }
 
   @Override
   public CountryCode country() {
@@ -102,6 +112,7 @@ public final class ReferenceView implements MlaReference {
         Set.copyOf(profile.channels()),
         profile.channel(),
         Set.copyOf(list(profile.urgentChannels())),
+        Set.copyOf(list(profile.forbiddenGrounds())),
         days(profile.preAlertConfirmDays()),
         days(profile.safeConductDays()),
         profile.safeConductClockMayStop(),
@@ -186,8 +197,7 @@ public final class ReferenceView implements MlaReference {
    */
   @Override
   public AgencyCode registry() {
-    return copy.entries("AgencyPublished", Agency.class).stream()
-        .map(ReferenceEntry::body)
+    return agenciesAsKnown()
         .filter(agency -> agency.roles().contains(MlaRole.MLA_REGISTRY))
         .map(Agency::code)
         .findFirst()
@@ -201,9 +211,22 @@ public final class ReferenceView implements MlaReference {
 
   @Override
   public boolean mayHold(AgencyCode agency, Role role) {
-    return copy.entries("AgencyPublished", Agency.class).stream()
-        .map(ReferenceEntry::body)
+    return agenciesAsKnown()
         .anyMatch(known -> known.code().equals(agency) && known.roles().contains(role));
+  }
+
+  @Override
+  public Set<AgencyCode> investigatorsOf(AgencyCode prosecutors) {
+    return agenciesAsKnown()
+        .filter(office -> office.code().equals(prosecutors))
+        .flatMap(office -> agenciesAsKnown().filter(office::servesAs))
+        .filter(police -> police.roles().contains(MlaRole.INVESTIGATOR))
+        .map(Agency::code)
+        .collect(toUnmodifiableSet());
+  }
+
+  private Stream<Agency> agenciesAsKnown() {
+    return copy.entries("AgencyPublished", Agency.class).stream().map(ReferenceEntry::body);
   }
 
   /** The States that can be asked. */

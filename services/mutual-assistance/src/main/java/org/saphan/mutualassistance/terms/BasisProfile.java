@@ -8,6 +8,7 @@ import java.util.Set;
  * the directory.
  *
  * @param version written beside everything that was decided by it
+ * @param forbiddenGrounds for which nobody may refuse under this basis
  * @param confirmationDays days until an urgent pre-alert must be confirmed in writing; empty if not
  *     stated
  * @param safeConductDays days of safe conduct, one figure per profile
@@ -18,6 +19,7 @@ public record BasisProfile(
     Set<Channel> channels,
     Channel defaultChannel,
     Set<Channel> urgentChannels,
+    Set<RefusalGround> forbiddenGrounds,
     Optional<Integer> confirmationDays,
     Optional<Integer> safeConductDays,
     boolean clockMayStop,
@@ -28,5 +30,6 @@ public record BasisProfile(
   public BasisProfile {
     channels = Set.copyOf(channels);
     urgentChannels = Set.copyOf(urgentChannels);
+    forbiddenGrounds = Set.copyOf(forbiddenGrounds);
   }
 }

@@ -6,8 +6,11 @@ import java.util.UUID;
 @FunctionalInterface
 public interface Consents {
   /** Nobody has told this service of any consent. */
-  Consents NONE_KNOWN = caseRef -> false;
+  Consents NONE_KNOWN = requestId -> false;
 
-  /** Whether a victim in the case agreed to testify and did not take it back. */
-  boolean toTestify(UUID caseRef);
+  /**
+   * Whether a victim in the case of this request agreed to testify and did not take it back
+   * (consent TESTIFY).
+   */
+  boolean toTestify(UUID requestId);
 }

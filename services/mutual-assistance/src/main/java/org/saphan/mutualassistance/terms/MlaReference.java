@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
+import org.saphan.lifecycle.OnBehalfOf;
 import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.WorkingCalendar;
 
@@ -51,13 +53,27 @@ public interface MlaReference {
   /** Whether the agency may have people with this role. */
   boolean mayHold(AgencyCode agency, Role role);
 
-  /**
-   * Whether a victim of this request said yes to testifying and has not taken it back (consent
-   * TESTIFY). As long as no service publishes consents, nobody has.
-   */
-  default boolean hasConsentToTestify(UUID requestId) {
-    return false;
+  /** The consents that are known here; none as long as no service publishes any. */
+  default Consents consents() {
+    return Consents.NONE_KNOWN;
   }
+
+  /**
+   * Whether a victim of this request agreed to testify: as the case worker has recorded, or by the
+   * case worker's written word.
+   *
+   * @param word whose word the command is, with proof; null if the actor speaks for himself
+   */
+  default boolean hasAgreedToTestify(UUID requestId, @Nullable OnBehalfOf word) {
+    return consents().toTestify(requestId)
+        || (word != null && mayHold(word.agency(), MlaRole.CASE_WORKER));
+  }
+
+  /**
+   * The police whose drafts the prosecutors of an office endorse (row O3): those of its province,
+   * or of the whole country where it serves none.
+   */
+  Set<AgencyCode> investigatorsOf(AgencyCode prosecutors);
 
   /** The calendar of a code such as {@code WORKING_DAYS_LA}. */
   WorkingCalendar calendar(String code);

@@ -14,6 +14,7 @@ public final class MlaRole {
   public static final Role PARTNER = new Role("PARTNER");
   public static final Role EXECUTING_AUTHORITY = new Role("EXECUTING_AUTHORITY");
   public static final Role CHECKPOINT_OFFICER = new Role("CHECKPOINT_OFFICER");
+  public static final Role CASE_WORKER = new Role("CASE_WORKER");
   public static final Role DATA_OFFICER = new Role("DATA_OFFICER");
 
   private MlaRole() {}

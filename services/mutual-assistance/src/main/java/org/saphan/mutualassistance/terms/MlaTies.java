@@ -25,6 +25,11 @@ public final class MlaTies {
     if (!bases.isEmpty()) {
       ties.add(MlaRelation.OF_NO_BASIS);
     }
+    if (actor.roles().contains(MlaRole.PROSECUTOR)) {
+      reference
+          .investigatorsOf(actor.agency())
+          .forEach(police -> ties.add(MlaRelation.OWN_AGENCY.to(police.value())));
+    }
     Optional.ofNullable(actor.serves().get("checkpoint"))
         .ifPresent(checkpoint -> ties.add(MlaRelation.OWN_CHECKPOINT.to(checkpoint)));
     reference

@@ -16,7 +16,7 @@ import org.saphan.lifecycle.FollowOn;
  *
  * @param law the reference data
  */
-public record ProceedingReference(MlaReference law, Requests requests, Consents consents) {
+public record ProceedingReference(MlaReference law, Requests requests) {
   private static final String LAO_WORKING_DAYS = "WORKING_DAYS_LA";
 
   /**

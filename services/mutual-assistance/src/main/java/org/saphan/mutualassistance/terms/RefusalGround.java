@@ -1,5 +1,7 @@
 package org.saphan.mutualassistance.terms;
 
+import java.util.Optional;
+
 /** Codes of the tables (codes.csv, RefusalGround). */
 public enum RefusalGround {
   /** 18.21a. */
@@ -41,5 +43,15 @@ public enum RefusalGround {
   /** Forbidden ground. */
   BANK_SECRECY,
   /** Forbidden ground. */
-  FISCAL_ONLY
+  FISCAL_ONLY;
+
+  /**
+   * Whether nobody may refuse for it: bank secrecy (18.8) and fiscal matters alone (18.22) under
+   * any basis, and what this one forbids besides.
+   */
+  public boolean isForbidden(Optional<BasisProfile> profile) {
+    return this == BANK_SECRECY
+        || this == FISCAL_ONLY
+        || profile.filter(basis -> basis.forbiddenGrounds().contains(this)).isPresent();
+  }
 }

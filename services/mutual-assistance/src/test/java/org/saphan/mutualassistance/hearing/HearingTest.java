@@ -124,10 +124,10 @@ class HearingTest {
         agreed(WITNESS, Consents.NONE_KNOWN).refused(CA_OFFICER, date(HEARING, true)),
         "CONSENT",
         "CONSENT_TESTIFY");
-    assertThat(agreed(VICTIM, RequestsOnPaper.CASE::equals).does(CA_OFFICER, date).stage())
+    assertThat(agreed(VICTIM, RequestsOnPaper.INCOMING::equals).does(CA_OFFICER, date).stage())
         .isEqualTo("SCHEDULED");
     assertRefused(
-        agreed(VICTIM, new UUID(0, 91)::equals).refused(CA_OFFICER, date),
+        agreed(VICTIM, RequestsOnPaper.OUTGOING::equals).refused(CA_OFFICER, date),
         "CONSENT",
         "CONSENT_TESTIFY");
   }
@@ -191,7 +191,7 @@ class HearingTest {
   /** G-15, step 5 and 6: Thailand hears a victim; the case worker has recorded the consent. */
   @Test
   void everyLineOfTheScenarioAboutAHearingComesOutAsItSays() {
-    var story = begin(RequestsOnPaper.CASE::equals);
+    var story = begin(RequestsOnPaper.INCOMING::equals);
     Map<String, Object> commands =
         Map.of(
             "RequestVideoHearing",

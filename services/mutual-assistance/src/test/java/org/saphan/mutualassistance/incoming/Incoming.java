@@ -227,7 +227,12 @@ final class Incoming {
 
   /** The code with which it is refused. */
   String refusal(Actor actor, Object command) {
-    return switch (decide(actor, command, null)) {
+    return refusal(actor, command, null);
+  }
+
+  /** The same for somebody's word. */
+  String refusal(Actor actor, Object command, @Nullable OnBehalfOf word) {
+    return switch (decide(actor, command, word)) {
       case Decision.Rejected<IncomingState, IncomingEvent> no -> no.rejection().code().name();
       case Decision.Accepted<IncomingState, IncomingEvent> yes -> "accepted";
     };

@@ -9,10 +9,12 @@ import static org.saphan.mutualassistance.incoming.IncomingStage.*;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.saphan.lifecycle.OnBehalfOf;
 import org.saphan.lifecycle.PrivateText;
+import org.saphan.mutualassistance.LaosOnPaper;
 import org.saphan.mutualassistance.incoming.IncomingCommand.*;
 import org.saphan.mutualassistance.incoming.IncomingEvent.*;
 import org.saphan.mutualassistance.terms.AllowedUse;
@@ -130,6 +132,26 @@ class IncomingDialogueTest {
             refusal(RefusalGround.CONTRARY_TO_LAW, RefusalGround.FISCAL_ONLY))
         .ok(approver(), refusal(RefusalGround.ESSENTIAL_INTERESTS));
     assertThat(request.last(IncomingMlaRefused.class).consultationHeld()).isTrue();
+  }
+
+  @Test
+  void noGroundIsTakenThatTheBasisForbids() {
+    Incoming consulted =
+        Incoming.in(ASSESSMENT)
+            .ok(officer(), consultation())
+            .ok(partner(), new RecordConditionsAnswer(false));
+    consulted
+        .with(
+            new LaosOnPaper() {
+              @Override
+              protected Set<RefusalGround> forbidden() {
+                return Set.of(RefusalGround.EXCESSIVE_BURDEN);
+              }
+            })
+        .refused("GROUND_ALLOWED", approver(), refusal(RefusalGround.EXCESSIVE_BURDEN))
+        .refused("GROUND_ALLOWED", approver(), refusal(RefusalGround.BANK_SECRECY))
+        .with(new LaosOnPaper())
+        .ok(approver(), refusal(RefusalGround.EXCESSIVE_BURDEN));
   }
 
   @Test

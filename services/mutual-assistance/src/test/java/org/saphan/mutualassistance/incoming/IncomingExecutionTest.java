@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
+import org.saphan.lifecycle.OnBehalfOf;
 import org.saphan.mutualassistance.LaosOnPaper;
 import org.saphan.mutualassistance.incoming.IncomingCommand.*;
 import org.saphan.mutualassistance.incoming.IncomingEvent.*;
@@ -23,6 +24,7 @@ import org.saphan.mutualassistance.incoming.IncomingPart.AssignedItem;
 import org.saphan.mutualassistance.incoming.IncomingState.ItemState;
 import org.saphan.mutualassistance.terms.AssistanceType;
 import org.saphan.mutualassistance.terms.Channel;
+import org.saphan.mutualassistance.terms.Consents;
 import org.saphan.mutualassistance.terms.ItemResult;
 import org.saphan.mutualassistance.terms.MlaOutcome;
 import org.saphan.mutualassistance.terms.MlaReference;
@@ -63,6 +65,21 @@ class IncomingExecutionTest {
   }
 
   @Test
+  void theCaseWorkersWrittenWordIsAConsentAndThatOfAnotherAuthorityIsNot() {
+    assertThat(
+            Incoming.in(ASSIGNED)
+                .refusal(executing(SAVANNAKHET), new StartIncomingExecution(2), wordOf("TH-OAG")))
+        .isEqualTo("CONSENT");
+    Incoming.in(ASSIGNED)
+        .ok(executing(SAVANNAKHET), new StartIncomingExecution(2), wordOf("LA-LWU-SV"))
+        .is(IN_EXECUTION);
+  }
+
+  private static OnBehalfOf wordOf(String agency) {
+    return new OnBehalfOf(new AgencyCode(agency), Incoming.PAPER);
+  }
+
+  @Test
   void whoTookConsentBackIsNotContactedAgain() {
     Incoming.in(ASSIGNED)
         .with(withConsent())
@@ -74,8 +91,8 @@ class IncomingExecutionTest {
   private static MlaReference withConsent() {
     return new LaosOnPaper() {
       @Override
-      public boolean hasConsentToTestify(UUID requestId) {
-        return true;
+      public Consents consents() {
+        return requestId -> true;
       }
     };
   }

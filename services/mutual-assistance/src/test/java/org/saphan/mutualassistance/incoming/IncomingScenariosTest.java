@@ -6,7 +6,6 @@ import static org.saphan.testkit.Law.cell;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saphan.lifecycle.Actor;
@@ -19,6 +18,7 @@ import org.saphan.mutualassistance.request.RequestPart.Item;
 import org.saphan.mutualassistance.terms.AssistanceType;
 import org.saphan.mutualassistance.terms.Channel;
 import org.saphan.mutualassistance.terms.Confidentiality;
+import org.saphan.mutualassistance.terms.Consents;
 import org.saphan.mutualassistance.terms.ForeignReference;
 import org.saphan.mutualassistance.terms.ItemResult;
 import org.saphan.mutualassistance.terms.MlaRole;
@@ -45,8 +45,8 @@ class IncomingScenariosTest {
     request.with(
         new LaosOnPaper() {
           @Override
-          public boolean hasConsentToTestify(UUID requestId) {
-            return consent[0];
+          public Consents consents() {
+            return requestId -> consent[0];
           }
         });
     String step = "";

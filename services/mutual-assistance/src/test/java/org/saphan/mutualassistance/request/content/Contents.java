@@ -92,6 +92,7 @@ final class Contents {
             Set.of(Channel.CENTRAL_AUTHORITY),
             Channel.CENTRAL_AUTHORITY,
             Set.of(),
+            Set.of(),
             Optional.of(5),
             Optional.of(15),
             false,
