@@ -10,12 +10,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.saphan.directory.Directory;
+import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.testkit.TestPlatform;
 import org.saphan.testkit.TestSignIn;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -62,6 +64,20 @@ final class Story implements AutoCloseable {
 
   <T> T bean(Class<T> type) {
     return service.getBean(type);
+  }
+
+  /** The service's time. */
+  Instant now() {
+    return bean(BusinessClock.class).now();
+  }
+
+  /** Moves the time of a practice node. */
+  void daysPass(int days) {
+    if (days > 0) {
+      Instant then = now().plus(Duration.ofDays(days));
+      Person clockmaker = person("clockmaker", "LA-OSPP", "DATA_OFFICER");
+      clockmaker.does("/practice/clock", Map.of("now", then.toString())).accepted();
+    }
   }
 
   /** A part of the directory, which publishes beside the service. */
