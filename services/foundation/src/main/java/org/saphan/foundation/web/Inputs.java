@@ -219,11 +219,14 @@ final class Inputs {
 
   private Input chosen(
       Kind kind, boolean required, String name, Shape.Choice choice, List<String> values) {
-    List<Option> options =
-        choice.words().stream()
-            .map(word -> new Option(word, code(choice, word), values.contains(word)))
-            .toList();
-    return made(name, kind, required, "", options, List.of());
+    return offered(choice.type(), kind, required, name, values)
+        .orElseGet(() -> made(name, kind, required, "", options(choice, values), List.of()));
+  }
+
+  private List<Option> options(Shape.Choice choice, List<String> values) {
+    return choice.words().stream()
+        .map(word -> new Option(word, code(choice, word), values.contains(word)))
+        .toList();
   }
 
   private String code(Shape.Choice choice, String word) {

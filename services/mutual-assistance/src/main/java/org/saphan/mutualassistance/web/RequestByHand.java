@@ -14,6 +14,12 @@ import org.saphan.foundation.web.ByHand;
 import org.saphan.foundation.web.sheet.SheetApi;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
+import org.saphan.lifecycle.LifeCycle;
+import org.saphan.lifecycle.Stage;
+import org.saphan.mutualassistance.incoming.IncomingStage;
+import org.saphan.mutualassistance.incoming.IncomingTable;
+import org.saphan.mutualassistance.request.RequestStage;
+import org.saphan.mutualassistance.request.RequestTable;
 import org.saphan.mutualassistance.request.content.Section;
 import org.saphan.mutualassistance.store.ReferenceView;
 import org.saphan.mutualassistance.terms.LanguageTag;
@@ -56,6 +62,10 @@ public final class RequestByHand implements ByHand {
       return agencies(words);
     } else if (type == LegalBasis.class) {
       return named(reference.bases(), LegalBasis::code, code -> basis(code, words));
+    } else if (type == RequestStage.class) {
+      return stages(RequestTable.lifeCycle(), words);
+    } else if (type == IncomingStage.class) {
+      return stages(IncomingTable.lifeCycle(), words);
     } else if (type == LanguageTag.class) {
       return named(reference.languages(), LanguageTag::value, tag -> language(tag, words));
     } else if (type == String.class && OFFENCE_CODES.contains(path)) {
@@ -81,6 +91,11 @@ public final class RequestByHand implements ByHand {
   private static String language(String tag, Wording words) {
     Locale locale = Locale.forLanguageTag(tag);
     return words.find("language." + tag).orElseGet(() -> locale.getDisplayName(words.locale()));
+  }
+
+  /** A paper register says where a request stands. */
+  private static List<Choice> stages(LifeCycle<?, ?, ?> cycle, Wording words) {
+    return named(cycle.stages(), Stage::name, stage -> words.stage(cycle.name(), stage));
   }
 
   private static <T> List<Choice> named(
