@@ -5,6 +5,7 @@ import org.saphan.casetracker.exclusion.ExclusionEvent;
 import org.saphan.casetracker.exclusion.ExclusionState;
 import org.saphan.casetracker.exclusion.ExclusionTable;
 import org.saphan.casetracker.exclusion.ExclusionTable.NoReference;
+import org.saphan.casetracker.timeline.store.KnownCases;
 import org.saphan.foundation.Foundation;
 import org.saphan.foundation.Service;
 import org.saphan.foundation.ledger.Binding;
@@ -18,6 +19,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** One timeline per case: who holds it, since when, until when; and who is kept away from it. */
@@ -43,15 +45,16 @@ public class CaseTracker {
   }
 
   @Bean
-  Binding<ExclusionState, ExclusionEvent, NoReference> caseExclusions() {
+  Binding<ExclusionState, ExclusionEvent, NoReference> caseExclusions(JdbcClient jdbc) {
     return new Binding<>(
-        ExclusionTable.lifeCycle(),
-        "EXC",
-        NAME,
-        "PROTECTION",
-        DataClass.P1,
-        Set.of("excludedAccount"),
-        NoReference::new,
-        actor -> ExclusionTable.tiesOf(actor.roles(), actor.agency().value()));
+            ExclusionTable.lifeCycle(),
+            "EXC",
+            NAME,
+            "PROTECTION",
+            DataClass.P1,
+            Set.of("excludedAccount"),
+            NoReference::new,
+            actor -> ExclusionTable.tiesOf(actor.roles(), actor.agency().value()))
+        .withCaseRule(new KnownCases(jdbc));
   }
 }

@@ -27,6 +27,7 @@ import org.saphan.mutualassistance.store.IncomingClaims;
 import org.saphan.mutualassistance.store.IncomingPreparation;
 import org.saphan.mutualassistance.store.InformationPreparation;
 import org.saphan.mutualassistance.store.JurisdictionPreparation;
+import org.saphan.mutualassistance.store.OneForEachCase;
 import org.saphan.mutualassistance.store.ReferenceView;
 import org.saphan.mutualassistance.store.RequestPapers;
 import org.saphan.mutualassistance.store.RequestPreparation;
@@ -35,6 +36,7 @@ import org.saphan.mutualassistance.terms.MlaTies;
 import org.saphan.mutualassistance.web.RequestByHand;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests of both directions, spontaneous information and questions of jurisdiction. */
@@ -127,7 +129,7 @@ class RequestBindings {
 
   @Bean
   Binding<JurisdictionState, JurisdictionEvent, MlaReference> jurisdiction(
-      ReferenceView reference, JsonMapper json) {
+      ReferenceView reference, JsonMapper json, JdbcTemplate jdbc) {
     return new Binding<>(
             JurisdictionTable.lifeCycle(),
             "JUR",
@@ -137,6 +139,7 @@ class RequestBindings {
             Set.of(),
             () -> reference,
             actor -> MlaTies.of(actor, reference, clock.now()))
-        .withPreparation(new JurisdictionPreparation(json, reference.country()));
+        .withPreparation(new JurisdictionPreparation(json, reference.country()))
+        .withCaseRule(new OneForEachCase(jdbc));
   }
 }

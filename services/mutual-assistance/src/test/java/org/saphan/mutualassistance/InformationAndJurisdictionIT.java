@@ -116,6 +116,20 @@ class InformationAndJurisdictionIT {
         .isEqualTo("CLOSED");
   }
 
+  @Test
+  void aCaseHasOneRecordOfJurisdictionAtATime() {
+    String register = "/jurisdiction-claims/register-jurisdiction-claim";
+    Story.Answer first = officer.does(register, claim("LA")).accepted();
+    Map<String, Object> again = new HashMap<>(claim("LA"));
+    again.put("caseRef", first.body().path("caseRef").asString());
+    Story.Answer refused = officer.does(register, again).refused(409, "STATE");
+    assertThat(refused.body().path("reason").asString()).isEqualTo("ONE_FOR_EACH_CASE");
+    String path = "/jurisdiction-claims/" + first.id();
+    officer.does(path + "/close-jurisdiction", Map.of("outcomeCode", "AGREED_DONE")).accepted();
+    officer.does(register, again).accepted();
+    assertThat(officer.reads(register, "en")).contains("name=\"caseRef\"");
+  }
+
   private static Map<String, Object> information(String country) {
     return country.equals("fromCountry")
         ? Map.of(

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
@@ -225,19 +226,32 @@ class CaseTrackerIT {
   }
 
   @Test
+  void nobodyIsExcludedFromWhatIsNoCase() {
+    String place = "/api/case-tracker/exclusions/exclude-from-case";
+    Map<String, Object> one =
+        Map.of("excludedAccount", UUID.randomUUID(), "reasonCode", "RELATIVE");
+    assertThat(command(place, one, REGISTRY).body()).contains("REQUIRED", "/caseRef");
+    Map<String, Object> mistyped = new HashMap<>(one);
+    mistyped.put("caseRef", UUID.randomUUID());
+    HttpResponse<String> refused = command(place, mistyped, REGISTRY);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("UNKNOWN_CASE", "/caseRef");
+  }
+
+  @Test
   void nobodyEndsHisOwnExclusion() {
+    Story story = Story.draftedBy("LA-PPO-SV").submitted();
+    road.send(story);
+    String path = "/api/case-tracker/cases/" + story.caseRef;
+    soon(() ->
+        assertThat(send("GET", path, token("LA-PPO-SV", "PROSECUTOR")).statusCode())
+            .isEqualTo(200));
     String self = UUID.randomUUID().toString();
     String registrar = TestSignIn.shared().token(self, "LA-MOJ-DIC", "MLA_REGISTRY");
     HttpResponse<String> placed =
         command(
             "/api/case-tracker/exclusions/exclude-from-case",
-            Map.of(
-                "caseRef",
-                UUID.randomUUID(),
-                "excludedAccount",
-                self,
-                "reasonCode",
-                "OWN_INTEREST"),
+            Map.of("caseRef", story.caseRef, "excludedAccount", self, "reasonCode", "OWN_INTEREST"),
             registrar);
     assertThat(placed.statusCode()).as(placed.body()).isEqualTo(201);
 

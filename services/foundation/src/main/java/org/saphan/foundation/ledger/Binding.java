@@ -18,7 +18,7 @@ import org.saphan.lifecycle.Tie;
 /**
  * A life cycle as a service offers it: what the ledger, the web and the relay need besides the
  * table. One bean per life cycle, made from what each has ({@code new Binding<>(...)}) and what few
- * have ({@code withPreparation}, {@code withCaseOf}, {@code withClaims}).
+ * have ({@code withPreparation}, {@code withCaseOf}, {@code withCaseRule}, {@code withClaims}).
  *
  * @param referenceKind the middle of the number for people, such as {@code MLA}
  * @param schemaContext where the Avro schemas of its events stand
@@ -31,6 +31,7 @@ import org.saphan.lifecycle.Tie;
  * @param preparation null where commands need none
  * @param caseOf the case of the aggregate that a new one belongs to; empty where the caller names
  *     the case or it is a new one
+ * @param caseRule null where a new one may be of any case, or begin one
  * @param claims what an aggregate in this state has that no other may have
  */
 @RecordBuilder
@@ -45,6 +46,7 @@ public record Binding<S, E, R>(
     Function<Actor, Set<Tie>> ties,
     @Nullable Preparation<S> preparation,
     BiFunction<Object, R, Optional<UUID>> caseOf,
+    @Nullable CaseRule caseRule,
     Function<S, ? extends Collection<Claim>> claims)
     implements BindingBuilder.With<S, E, R> {
   /** A life cycle whose commands need no preparation, and whose aggregates stand for themselves. */
@@ -68,6 +70,7 @@ public record Binding<S, E, R>(
         ties,
         null,
         (command, view) -> Optional.empty(),
+        null,
         state -> List.of());
   }
 }

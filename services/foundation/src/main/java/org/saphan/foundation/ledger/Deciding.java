@@ -108,10 +108,12 @@ final class Deciding {
       Keeper keeper) {
     Stream<S> stream = mine(binding, found.get(submission.id()));
     Actor actor = submission.actor().with(binding.ties().apply(submission.actor()));
-    Optional<Refusal> hidden = hindrance(binding, submission, stream, actor);
-    if (hidden.isPresent()) {
-      return new Decided.No(
-          Outcome.Refused.before(Rejection.of(hidden.get(), hidden.get().name())));
+    Optional<Rejection> hindered =
+        hindrance(binding, submission, stream, actor)
+            .map(refusal -> Rejection.of(refusal, refusal.name()))
+            .or(() -> wrongCase(binding, submission, stream));
+    if (hindered.isPresent()) {
+      return new Decided.No(Outcome.Refused.before(hindered.get()));
     }
     Snapshot<S> snapshot = stream == null ? null : stream.snapshot();
     return switch (documents.prepare(binding, submission, snapshot)) {
@@ -167,6 +169,14 @@ final class Deciding {
     return expected == null || expected == stream.snapshot().version()
         ? Optional.empty()
         : Optional.of(Refusal.VERSION);
+  }
+
+  private static <S, R> Optional<Rejection> wrongCase(
+      Binding<S, ?, R> binding, Submission submission, @Nullable Stream<S> stream) {
+    CaseRule rule = binding.caseRule();
+    return rule == null || stream != null
+        ? Optional.empty()
+        : rule.refusal(caseOf(binding, submission, stream));
   }
 
   /** The case that a command touches; empty where it begins one. */

@@ -46,12 +46,20 @@ final class FormPage {
     this.forms = forms;
   }
 
+  /** Those of a form that begins something for a case that is there. */
+  private static final Shape.Fields COMMON_OF_CASE =
+      Shape.of(CommandDesk.Common.class).only(List.of("caseRef", "occurredAt", "onBehalfOf"));
+
   /** What one form is about. */
   private record Subject(
       Offer offer, Class<?> command, @Nullable UUID id, @Nullable String reference, long version) {
     /** The command's own fields and those of every form. */
     Shape.Fields shape() {
-      return Shape.of(command).and(COMMON);
+      return Shape.of(command).and(common());
+    }
+
+    Shape.Fields common() {
+      return id == null && offer.binding().caseRule() != null ? COMMON_OF_CASE : COMMON;
     }
 
     String back() {
@@ -190,7 +198,7 @@ final class FormPage {
             rejection,
             Forms.grow(request));
     forms.show(page, request, filled);
-    page.addObject("common", forms.inputs(COMMON, filled, words));
+    page.addObject("common", forms.inputs(subject.common(), filled, words));
     page.addObject("subject", subject.reference());
     page.addObject("command", command);
     page.addObject("back", subject.back());

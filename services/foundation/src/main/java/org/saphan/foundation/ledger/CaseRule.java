@@ -1,0 +1,18 @@
+package org.saphan.foundation.ledger;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.saphan.lifecycle.Rejection;
+
+/**
+ * Which case a new aggregate may belong to. It is asked inside the transaction that keeps the
+ * aggregate, so it may lock what it looks at.
+ */
+@FunctionalInterface
+public interface CaseRule {
+  /**
+   * @param caseRef the case that was named; empty where a new one would begin
+   * @return why not, if not
+   */
+  Optional<Rejection> refusal(Optional<UUID> caseRef);
+}
