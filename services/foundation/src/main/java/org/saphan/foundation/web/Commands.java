@@ -11,8 +11,8 @@ import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.Row;
 
 /**
- * The commands of one life cycle as the web names them: {@code approve-mla-request}. A command that
- * creates is offered for that only: which aggregate it meets is found by what it claims.
+ * The commands of one life cycle as the web names them: {@code approve-mla-request}. One that has
+ * rows of both kinds may create and may be given to an aggregate that exists.
  */
 public final class Commands {
   private final LifeCycle<?, ?, ?> cycle;
@@ -24,7 +24,6 @@ public final class Commands {
     for (Row<?, ?, ?, ?> row : cycle.rows()) {
       (row.from().isEmpty() ? creating : others).put(path(row.command()), row.command());
     }
-    others.keySet().removeAll(creating.keySet());
   }
 
   /** {@code ApproveMlaRequest} becomes {@code approve-mla-request}. */
