@@ -57,10 +57,10 @@ enum KillPoint {
       DRAFT,
       EITHER),
 
-  SELECTED("the relay has selected, nothing is sent", "Sender", "record", ENTERED),
+  SELECTED("the relay has selected, nothing is sent", "Sender", "sendOne", ENTERED),
   SENT("Kafka has the first event", "Sender", "answer", ENTERED),
-  NOT_DELETED("everything is sent, nothing is deleted", "UnsentRows", "delete", ENTERED),
-  DELETED("sent and deleted", "UnsentRows", "delete", LEFT),
+  NOT_DELETED("everything is sent, nothing is deleted", "UnsentRows", "commit", ENTERED),
+  DELETED("sent and deleted", "UnsentRows", "commit", LEFT),
 
   POLLED(CASE_TRACKER, "the tracker has polled", "Intake", "take", ENTERED, DRAFT, ANSWER),
   SHOWN(

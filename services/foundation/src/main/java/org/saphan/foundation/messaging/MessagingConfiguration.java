@@ -28,9 +28,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MessagingSettings.class)
 public class MessagingConfiguration {
-  /** Every answer of the broker is waited for, and nothing is sent twice by the producer itself. */
+  /**
+   * Every answer of the broker is waited for, and nothing is sent twice by the producer itself. One
+   * request is under way: a second one could overtake a record that the broker refuses.
+   */
   private static final Map<String, Object> PROMISES =
-      Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+      Map.of(
+          ProducerConfig.ACKS_CONFIG,
+          "all",
+          ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+          true,
+          ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+          1);
 
   /**
    * What an operator may set otherwise. Give up early: what is not sent stays in the outbox and is
@@ -40,8 +49,6 @@ public class MessagingConfiguration {
       Map.of(
           ProducerConfig.COMPRESSION_TYPE_CONFIG,
           "lz4",
-          ProducerConfig.LINGER_MS_CONFIG,
-          0,
           ProducerConfig.BATCH_SIZE_CONFIG,
           128 * 1024,
           ProducerConfig.MAX_BLOCK_MS_CONFIG,

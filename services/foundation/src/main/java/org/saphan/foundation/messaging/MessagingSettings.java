@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What an operator may turn.
  *
  * @param poll how long the relay sleeps when nobody wakes it: the net below a lost wake-up
- * @param batch how many events the relay has at hand at once; of one key only one is under way, so
- *     that it must be many to keep Kafka busy
+ * @param batch how many events the relay sends before it waits for Kafka to have them all; if it
+ *     dies before, they are sent again
  * @param backOff how long relay and consumers wait after the broker or the database failed them
  * @param refusedPause how long a key rests after the broker refused one of its events
  */
@@ -24,7 +24,7 @@ public record MessagingSettings(
   static final String BACK_OFF = "1s";
   static final String REFUSED_PAUSE = "30s";
 
-  /** Largest batch: a thousand events are two megabytes, all held in memory at once. */
+  /** Largest batch: one transaction, and all its events known by their keys. */
   static final int MAX_BATCH = 20_000;
 
   public MessagingSettings {

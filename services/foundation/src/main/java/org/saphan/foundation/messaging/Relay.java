@@ -6,17 +6,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +40,8 @@ public final class Relay implements SmartLifecycle {
   /** How long a stop waits for what is under way. */
   private static final Duration STOP = Duration.ofSeconds(5);
 
-  /** Rows are read and deleted in parts of a batch while the rest is under way. */
-  private static final int PARTS = 4;
+  /** Rows are taken in parts of a batch, so that some are under way while more are read. */
+  private static final int PART = 2_500;
 
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
@@ -53,8 +54,6 @@ public final class Relay implements SmartLifecycle {
   private final Semaphore work = new Semaphore(0);
   private final Map<UnsentRows.Lane, Instant> restingLanes = new ConcurrentHashMap<>();
   private final Map<String, Instant> restingTopics = new ConcurrentHashMap<>();
-  private volatile boolean committed;
-  private long looked;
   private volatile boolean running;
   private volatile boolean troubled;
   private volatile @Nullable Thread thread;
@@ -76,11 +75,6 @@ public final class Relay implements SmartLifecycle {
 
   /** There is something to send. */
   public void wake() {
-    committed = true;
-    signal();
-  }
-
-  private void signal() {
     if (work.availablePermits() == 0) {
       work.release();
     }
@@ -129,90 +123,78 @@ public final class Relay implements SmartLifecycle {
 
   private void run() {
     while (running) {
-      try (UnsentRows rows = new UnsentRows(database.connect());
-          Producer<String, byte[]> producer = kafka.get()) {
-        serve(rows, producer);
+      try (UnsentRows rows = new UnsentRows(database.connect(), service)) {
+        serve(rows);
       } catch (SQLException | KafkaException e) {
         trouble(e);
       }
     }
   }
 
-  private void serve(UnsentRows rows, Producer<String, byte[]> producer) throws SQLException {
+  private void serve(UnsentRows rows) throws SQLException {
     while (running && !rows.lock()) {
       recovered();
       sleep(settings.poll());
     }
-    Sender sender = new Sender(producer, this::signal);
-    List<Long> sentRows = new ArrayList<>();
-    try (Desk desk = new Desk(rows, service, this::signal)) {
-      while (running) {
-        Sender.Outcome outcome = sender.collect();
-        sentRows.addAll(outcome.sent());
-        outcome.refused().forEach(this::rest);
-        Desk.Done done = desk.take();
-        if (done != null) {
-          note(done, sender);
-        }
-        if (desk.isBusy() || !begin(desk, sender, sentRows)) {
-          waitForBroker(desk, sender);
+    while (running) {
+      try (Sender sender = new Sender(kafka.get())) {
+        while (running && !sender.isOver()) {
+          round(rows, sender);
         }
       }
     }
-    finish(rows, sender, producer, sentRows);
   }
 
-  /** What is under way when the service stops is noted, or it would be sent again. */
-  private void finish(
-      UnsentRows rows, Sender sender, Producer<String, byte[]> producer, List<Long> sentRows)
-      throws SQLException {
-    while (sender.underWay() > 0) {
-      producer.flush();
-      sentRows.addAll(sender.collect().sent());
+  /** Takes what waits, up to a batch, and sends it; when Kafka has all, it is deleted. */
+  private void round(UnsentRows rows, Sender sender) throws SQLException {
+    Instant now = Instant.now();
+    restingLanes.values().removeIf(now::isAfter);
+    restingTopics.values().removeIf(now::isAfter);
+    int taken = 0;
+    Future<List<UnsentRows.Row>> next = take(rows);
+    while (next != null) {
+      List<UnsentRows.Row> part = await(next);
+      taken += part.size();
+      boolean more = running && !sender.isOver() && !part.isEmpty() && taken < settings.batch();
+      next = more ? take(rows) : null;
+      sender.send(part);
     }
-    rows.delete(sentRows);
-    sent.increment(sentRows.size());
-  }
-
-  /** Has sent rows deleted and more read, if there is enough of either. */
-  private boolean begin(Desk desk, Sender sender, List<Long> sentRows) {
-    int part = Math.ceilDiv(settings.batch(), PARTS);
-    int room = Math.min(part, settings.batch() - sender.ids().size());
-    boolean wanted = sender.away() == null && room == part && mayHaveMore();
-    boolean idle = sender.underWay() == 0 && !sentRows.isEmpty();
-    if (!wanted && !idle && sentRows.size() < part) {
-      return false;
+    Sender.Outcome outcome = sender.finish();
+    if (taken == 0) {
+      rows.rollback();
+    } else if (outcome.sent().size() == taken) {
+      rows.commit();
+    } else {
+      rows.commitOnly(outcome.sent());
     }
-    if (wanted) {
-      committed = false;
-      looked = System.nanoTime();
-      Instant now = Instant.now();
-      restingLanes.values().removeIf(now::isAfter);
-      restingTopics.values().removeIf(now::isAfter);
-    }
-    desk.begin(
-        new Desk.Turn(
-            List.copyOf(sentRows),
-            wanted ? room : 0,
-            Set.copyOf(sender.ids()),
-            Set.copyOf(restingLanes.keySet()),
-            Set.copyOf(restingTopics.keySet())));
-    sentRows.clear();
-    return true;
-  }
-
-  private void note(Desk.Done done, Sender sender) {
-    sent.increment(done.turn().sent().size());
-    committed |= done.turn().room() > 0 && done.more().size() == done.turn().room();
-    if (!done.turn().sent().isEmpty() || (sender.ids().isEmpty() && done.more().isEmpty())) {
+    sent.increment(outcome.sent().size());
+    outcome.refused().forEach(this::rest);
+    if (outcome.away() != null) {
+      trouble(outcome.away());
+    } else if (!sender.isOver()) {
       recovered();
+      if (taken < settings.batch()) {
+        sleep(settings.poll());
+      }
     }
-    // What was refused while they were read must not be overtaken.
-    sender.send(
-        done.more().stream()
-            .filter(row -> !restingLanes.containsKey(row.lane()))
-            .filter(row -> !restingTopics.containsKey(row.lane().topic()))
-            .toList());
+  }
+
+  private Future<List<UnsentRows.Row>> take(UnsentRows rows) {
+    int room = Math.min(PART, settings.batch());
+    return rows.take(room, restingLanes.keySet(), restingTopics.keySet());
+  }
+
+  private static <T> T await(Future<T> result) throws SQLException {
+    try {
+      return result.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof SQLException away) {
+        throw away;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
   }
 
   private void recovered() {
@@ -222,26 +204,10 @@ public final class Relay implements SmartLifecycle {
     }
   }
 
-  /** After a commit, after a full batch, and now and then: a wake-up may be lost. */
-  private boolean mayHaveMore() {
-    return committed || System.nanoTime() - looked >= settings.poll().toNanos();
-  }
-
-  /** If it is away: what is under way is answered first, then everything begins anew. */
-  private void waitForBroker(Desk desk, Sender sender) {
-    KafkaException away = sender.away();
-    if (away != null && sender.underWay() == 0 && !desk.isBusy()) {
-      sender.clear();
-      trouble(away);
-    } else {
-      sleep(settings.poll());
-    }
-  }
-
   private void rest(Sender.Refusal refusal) {
     refused.increment();
     Instant until = Instant.now().plus(settings.refusedPause());
-    UnsentRows.Lane lane = refusal.row().lane();
+    UnsentRows.Lane lane = refusal.lane();
     if (refusal.wholeTopic()) {
       restingTopics.put(lane.topic(), until);
     } else {
@@ -249,7 +215,7 @@ public final class Relay implements SmartLifecycle {
     }
     log.error(
         "Kafka refuses outbox row {} for {}: {}; {} until {}",
-        refusal.row().id(),
+        refusal.id(),
         lane.topic(),
         refusal.reason().getClass().getSimpleName(),
         refusal.wholeTopic() ? "the topic waits" : "its key waits",

@@ -1,39 +1,35 @@
 package org.saphan.foundation.messaging;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.messaging.UnsentRows.Lane;
+import org.saphan.foundation.messaging.UnsentRows.Row;
 
 /**
- * Sends rows side by side, but of each lane only one at a time: an event that the broker refuses is
- * never overtaken by a later one of its key. Used by the relay's thread alone.
+ * Sends rows in their order through one producer, until one of them fails. An event that the broker
+ * refuses must not be overtaken by a later one of its key: so the producer, which has only one
+ * request under way, is closed in the very moment that it learns of it. What it did not send yet is
+ * for another sender. Used by the relay's thread alone.
  */
-final class Sender {
+final class Sender implements AutoCloseable {
   /** A record that the broker does not take, and will not take unless something changes. */
-  record Refusal(UnsentRows.Row row, KafkaException reason) {
+  record Refusal(long id, Lane lane, KafkaException reason) {
     /** Whether it would refuse every record of the topic. */
     boolean wholeTopic() {
       return switch (reason) {
@@ -46,131 +42,91 @@ final class Sender {
     }
   }
 
-  /** What the broker said since the last time. */
-  record Outcome(List<Long> sent, List<Refusal> refused) {}
+  /**
+   * What the broker said.
+   *
+   * @param sent ids of what it has
+   * @param away why it cannot be reached; null if it can
+   */
+  record Outcome(List<Long> sent, List<Refusal> refused, @Nullable KafkaException away) {}
 
-  /** The broker's word on one row, put down by the producer's thread; no failure: it is taken. */
-  private record Answer(UnsentRows.Row row, @Nullable KafkaException failure) {}
+  /** A row that the producer has. */
+  private record UnderWay(long id, Lane lane, Future<RecordMetadata> answer) {}
 
   private final Producer<String, byte[]> producer;
-  private final Runnable answered;
-  private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+  private final Thread own = Thread.currentThread();
+  private final List<UnderWay> rows = new ArrayList<>();
+  private volatile @Nullable Exception failure;
 
-  /** Rows at hand; the first of each lane is under way. */
-  private final Map<UnsentRows.Lane, Deque<UnsentRows.Row>> lanes = new HashMap<>();
-
-  private final Set<Long> ids = new HashSet<>();
-  private int underWay;
-
-  /**
-   * Topics refused since the last {@link #collect}: asking again for each row would take too long.
-   */
-  private final Set<String> refusedTopics = ConcurrentHashMap.newKeySet();
-
-  private volatile @Nullable KafkaException away;
-
-  /**
-   * @param answered called when there is something to {@link #collect}
-   */
-  Sender(Producer<String, byte[]> producer, Runnable answered) {
+  Sender(Producer<String, byte[]> producer) {
     this.producer = producer;
-    this.answered = answered;
   }
 
-  /** Rows that are not answered yet, waiting ones included. */
-  Set<Long> ids() {
-    return ids;
+  /** Whether a row failed: nothing more is sent. */
+  boolean isOver() {
+    return failure != null;
   }
 
-  int underWay() {
-    return underWay;
-  }
-
-  /** Why the broker cannot be reached; null while it can. Nothing more is sent then. */
-  @Nullable KafkaException away() {
-    return away;
-  }
-
-  /** Forgets what is at hand, for a new beginning; only when nothing is under way. */
-  void clear() {
-    lanes.clear();
-    ids.clear();
-    away = null;
-  }
-
-  void send(List<UnsentRows.Row> rows) {
-    for (UnsentRows.Row row : rows) {
-      ids.add(row.id());
-      Deque<UnsentRows.Row> lane = lanes.computeIfAbsent(row.lane(), key -> new ArrayDeque<>());
-      lane.add(row);
-      if (lane.size() == 1) {
-        send(row);
+  void send(List<Row> more) {
+    for (Row row : more) {
+      if (isOver()) {
+        return;
       }
+      sendOne(row);
     }
   }
 
-  private void send(UnsentRows.Row row) {
-    if (refusedTopics.contains(row.lane().topic())) {
-      drop(row.lane());
-    } else if (away == null) {
-      underWay++;
-      Future<RecordMetadata> unused =
-          producer.send(record(row), (metadata, failure) -> answer(row, failure));
+  private void sendOne(Row row) {
+    try {
+      rows.add(new UnderWay(row.id(), row.lane(), producer.send(row.event(), this::answer)));
+    } catch (KafkaException | IllegalStateException closed) {
+      if (!isOver()) {
+        throw closed;
+      }
     }
   }
 
   /** On the producer's thread, or on the relay's where the producer knows the answer at once. */
-  private void answer(UnsentRows.Row row, @Nullable Exception exception) {
-    KafkaException failure =
-        exception == null || exception instanceof KafkaException
-            ? (KafkaException) exception
-            : new KafkaException(exception);
-    if (failure != null && isAway(failure)) {
-      away = failure;
-    } else if (failure != null && new Refusal(row, failure).wholeTopic()) {
-      refusedTopics.add(row.lane().topic());
-    }
-    answers.add(new Answer(row, failure));
-    answered.run();
-  }
-
-  Outcome collect() {
-    Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
-    for (Answer answer = answers.poll(); answer != null; answer = answers.poll()) {
-      underWay--;
-      KafkaException failure = answer.failure();
-      if (failure == null) {
-        outcome.sent().add(answer.row().id());
-        next(answer.row());
-      } else if (!isAway(failure)) {
-        outcome.refused().add(new Refusal(answer.row(), failure));
-        drop(answer.row().lane());
+  private void answer(@Nullable RecordMetadata taken, @Nullable Exception why) {
+    if (why != null) {
+      failure = failure == null ? why : failure;
+      if (!Thread.currentThread().equals(own)) {
+        producer.close(Duration.ZERO);
       }
     }
-    refusedTopics.clear();
-    return outcome;
   }
 
-  private void next(UnsentRows.Row taken) {
-    ids.remove(taken.id());
-    Deque<UnsentRows.Row> lane = lanes.get(taken.lane());
-    if (lane == null) {
-      return;
+  /** Waits until all that was sent is answered; what is sent after that is another outcome. */
+  Outcome finish() {
+    producer.flush();
+    List<Long> sent = new ArrayList<>();
+    List<Refusal> refused = new ArrayList<>();
+    for (UnderWay row : rows) {
+      KafkaException why = failure(row.answer());
+      if (why == null) {
+        sent.add(row.id());
+      } else if (!isAway(why)) {
+        refused.add(new Refusal(row.id(), row.lane(), why));
+      }
     }
-    lane.removeFirst();
-    UnsentRows.Row first = lane.peekFirst();
-    if (first == null) {
-      lanes.remove(taken.lane());
-    } else {
-      send(first);
+    rows.clear();
+    Exception first = failure;
+    return new Outcome(sent, refused, first == null || !refused.isEmpty() ? null : kafka(first));
+  }
+
+  private static @Nullable KafkaException failure(Future<RecordMetadata> answer) {
+    try {
+      answer.get();
+      return null;
+    } catch (ExecutionException e) {
+      return kafka(e.getCause());
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
     }
   }
 
-  private void drop(UnsentRows.Lane lane) {
-    Deque<UnsentRows.Row> rows = lanes.remove(lane);
-    if (rows != null) {
-      rows.forEach(row -> ids.remove(row.id()));
-    }
+  private static KafkaException kafka(@Nullable Throwable failure) {
+    return failure instanceof KafkaException known ? known : new KafkaException(failure);
   }
 
   /** Everything that waiting can mend; a topic that does not exist is not among it. */
@@ -186,12 +142,8 @@ final class Sender {
     };
   }
 
-  private static ProducerRecord<String, byte[]> record(UnsentRows.Row row) {
-    ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(row.lane().topic(), row.lane().key(), row.value());
-    HeaderText.read(
-        row.headers(),
-        (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-    return record;
+  @Override
+  public void close() {
+    producer.close();
   }
 }

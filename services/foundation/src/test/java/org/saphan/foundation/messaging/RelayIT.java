@@ -1,13 +1,9 @@
 package org.saphan.foundation.messaging;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -25,72 +21,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-class RelayIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+class RelayIT extends RelayFixture {
   private static final int THREADS = 8;
   private static final int COMMITS = 100;
-
-  /** So many that asking the broker in vain for each would take longer than a test waits. */
-  private static final int MANY = 100;
-
-  private final Map<String, String> database = Node.database();
-  private final String topic = Node.topic();
-  private ConfigurableApplicationContext service;
-  private Outbox outbox;
-  private TransactionTemplate transaction;
-  private JdbcClient sql;
-
-  @BeforeEach
-  void start() {
-    service = Node.service(database);
-    outbox = service.getBean(Outbox.class);
-    transaction = new TransactionTemplate(service.getBean(PlatformTransactionManager.class));
-    sql = service.getBean(JdbcClient.class);
-  }
-
-  @AfterEach
-  void stop() {
-    service.close();
-  }
-
-  private void add(String to, UUID aggregate, long... versions) {
-    transaction.executeWithoutResult(status -> {
-      for (long version : versions) {
-        outbox.add(
-            to, aggregate.toString(), Node.envelope(aggregate, version), Node.value(aggregate));
-      }
-    });
-  }
-
-  private int waiting() {
-    return sql.sql("select count(*) from outbox").query(Integer.class).single();
-  }
-
-  private void awaitEmpty() {
-    await().atMost(PATIENCE).until(() -> waiting() == 0);
-  }
-
-  private static Map<String, List<Long>> versionsByKey(String topic) {
-    return Node.read(topic).stream()
-        .collect(groupingBy(ConsumerRecord::key, mapping(Node::version, toList())));
-  }
 
   @Test
   void eventsArriveInOrderPerKeyHoweverTransactionsCommit() throws Exception {
@@ -158,63 +97,6 @@ class RelayIT {
   }
 
   @Test
-  void aRecordThatTheBrokerRefusesBlocksOnlyItsKeyAndLoudly() throws Exception {
-    String narrow = Node.topic(Map.of("max.message.bytes", "2000"));
-    UUID refused = UUID.randomUUID();
-    UUID other = UUID.randomUUID();
-    byte[] tooLarge = new byte[4000];
-    new Random(1).nextBytes(tooLarge);
-    transaction.executeWithoutResult(status -> {
-      outbox.add(narrow, refused.toString(), Node.envelope(refused, 1), tooLarge);
-      outbox.add(narrow, refused.toString(), Node.envelope(refused, 2), Node.value(refused));
-    });
-    add(narrow, other, 1, 2, 3);
-    Relay relay = service.getBean(Relay.class);
-    await().atMost(PATIENCE).until(() -> versionsByKey(narrow).containsKey(other.toString()));
-    await().atMost(PATIENCE).until(() -> waiting() == 2);
-    assertThat(versionsByKey(narrow))
-        .containsOnly(Map.entry(other.toString(), List.of(1L, 2L, 3L)));
-    await().atMost(PATIENCE).until(() -> relay.blocked().contains(narrow + " " + refused));
-    assertThat(service.getBean(MeterRegistry.class).counter("saphan.relay.refused").count())
-        .isPositive();
-    assertThat(service.getBean(MessagingHealth.class).health().getStatus().getCode())
-        .isEqualTo("DOWN");
-
-    allow(narrow, "8000");
-    awaitEmpty();
-    assertThat(versionsByKey(narrow).get(refused.toString())).containsExactly(1L, 2L);
-    await().atMost(PATIENCE).until(() -> relay.blocked().isEmpty());
-  }
-
-  private static void allow(String topic, String bytes) throws Exception {
-    try (Admin admin = Admin.create(Node.platform().broker().admin())) {
-      admin
-          .incrementalAlterConfigs(
-              Map.of(
-                  new ConfigResource(ConfigResource.Type.TOPIC, topic),
-                  List.of(
-                      new AlterConfigOp(
-                          new ConfigEntry("max.message.bytes", bytes), AlterConfigOp.OpType.SET))))
-          .all()
-          .get();
-    }
-  }
-
-  @Test
-  void aTopicThatDoesNotExistBlocksNoOther() {
-    UUID aggregate = UUID.randomUUID();
-    for (int key = 0; key < MANY; key++) {
-      add("test.nowhere", UUID.randomUUID(), 1);
-    }
-    add(topic, aggregate, 1);
-    await().atMost(PATIENCE).until(() -> waiting() == MANY);
-    assertThat(versionsByKey(topic)).containsKey(aggregate.toString());
-    await()
-        .atMost(PATIENCE)
-        .until(() -> service.getBean(Relay.class).blocked().contains("test.nowhere"));
-  }
-
-  @Test
   void eventsWaitWhileTheBrokerIsAway() {
     UUID aggregate = UUID.randomUUID();
     add(topic, aggregate, 1);
@@ -275,7 +157,7 @@ class RelayIT {
     UUID aggregate = UUID.randomUUID();
     AtomicBoolean crashed = new AtomicBoolean();
     add(topic, aggregate, 1, 2);
-    Relay dying = relay(() -> crashingAtDelete(crashed));
+    Relay dying = relay(() -> crashingAtCommit(crashed));
     dying.start();
     try {
       awaitEmpty();
@@ -307,17 +189,15 @@ class RelayIT {
         new SimpleMeterRegistry());
   }
 
-  /** A connection that is lost in the moment of the first delete. */
-  private Connection crashingAtDelete(AtomicBoolean crashed) throws SQLException {
+  /** A connection that is lost in the moment of the first commit. */
+  private Connection crashingAtCommit(AtomicBoolean crashed) throws SQLException {
     Connection real = connect();
     return (Connection)
         Proxy.newProxyInstance(
             Connection.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
-              if (method.getName().equals("prepareStatement")
-                  && arguments[0].toString().startsWith("delete")
-                  && crashed.compareAndSet(false, true)) {
+              if (method.getName().equals("commit") && crashed.compareAndSet(false, true)) {
                 real.close();
                 throw new SQLException("The connection is gone", "08006");
               }
