@@ -111,8 +111,10 @@ final class Writing {
     LifeCycle<S, E, R> cycle = step.binding().lifecycle();
     Decision.Accepted<S, E> accepted = step.accepted();
     Stream<S> before = step.before();
-    String reference = before == null ? number(step.binding(), now) : before.reference();
     UUID itsCase = before == null ? caseRef : before.caseRef();
+    List<String> names = writeLines(step, submission, itsCase);
+    // As late as can be: whoever makes the next of its kind waits until this number is committed.
+    String reference = before == null ? number(step.binding(), now) : before.reference();
     if (before == null) {
       streams.insert(
           cycle,
@@ -124,7 +126,6 @@ final class Writing {
       streams.update(cycle, accepted.after(), accepted.holder(), step.moment().reference(), now);
       passOnTies(step, before);
     }
-    List<String> names = writeLines(step, submission, itsCase);
     for (Decision.Fact<E> fact : accepted.facts()) {
       effects.forEach(effect -> effect.of(fact.event(), accepted.after()));
     }
