@@ -36,6 +36,7 @@ public final class Deadline<S, E, R> {
   private Set<Class<?>> until = Set.of();
   private Set<Stage> pausedWhile = Set.of();
   private boolean afterwards;
+  private boolean moves;
   private List<Duration> reminders = List.of();
   private @Nullable Again again;
   private Role owner = Role.SYSTEM;
@@ -91,6 +92,15 @@ public final class Deadline<S, E, R> {
   /** Goes on after a final stage. */
   public Deadline<S, E, R> afterwards() {
     afterwards = true;
+    return this;
+  }
+
+  /**
+   * The due date follows a date that the owner keeps, such as a planned day: with every event of
+   * the owner it is reckoned again.
+   */
+  public Deadline<S, E, R> moves() {
+    moves = true;
     return this;
   }
 
@@ -189,11 +199,23 @@ public final class Deadline<S, E, R> {
     return profile.apply(reference);
   }
 
-  Optional<NewDue> newDue(Start<S, R> start) {
+  /**
+   * @param dueAt until when the running one has time
+   */
+  Optional<NewDue> newDue(Start<S, R> start, Instant dueAt) {
     return extensions.stream()
         .filter(extension -> extension.event().isInstance(start.event()))
         .findFirst()
         .flatMap(extension ->
-            extension.newDue().apply(start).map(at -> new NewDue(at, extension.reason())));
+            extension.newDue().apply(start).map(at -> new NewDue(at, extension.reason())))
+        .or(() -> moved(start).filter(found -> !found.dueAt().equals(dueAt)));
+  }
+
+  private Optional<NewDue> moved(Start<S, R> start) {
+    return moves && whileIn.contains(start.snapshot().stage())
+        ? due.apply(start)
+            .filter(Due.At.class::isInstance)
+            .map(named -> new NewDue(named.from(start.at()), DeadlineEvent.ExtendReason.DECISION))
+        : Optional.empty();
   }
 }

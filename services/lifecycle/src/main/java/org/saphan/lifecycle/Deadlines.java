@@ -142,7 +142,7 @@ public final class Deadlines<S, E, R> {
     Deadline.Start<S, R> start = start(happened, reference);
     for (RunningDeadline running : mine) {
       deadline
-          .newDue(start)
+          .newDue(start, running.dueAt())
           .ifPresent(found ->
               events.add(
                   new DeadlineExtended(

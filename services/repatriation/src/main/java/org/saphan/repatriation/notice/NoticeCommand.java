@@ -1,5 +1,6 @@
 package org.saphan.repatriation.notice;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,21 +10,20 @@ import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.DocumentRef;
 import org.saphan.lifecycle.PrivateText;
-import org.saphan.repatriation.terms.AgeBand;
-import org.saphan.repatriation.terms.ChangeOp;
+import org.saphan.repatriation.notice.NoticePart.Answer;
+import org.saphan.repatriation.notice.NoticePart.Change;
+import org.saphan.repatriation.notice.NoticePart.CorrectedPerson;
+import org.saphan.repatriation.notice.NoticePart.Counts;
+import org.saphan.repatriation.notice.NoticePart.ListedPerson;
+import org.saphan.repatriation.notice.NoticePart.Question;
+import org.saphan.repatriation.notice.NoticePart.Total;
 import org.saphan.repatriation.terms.CheckpointCode;
-import org.saphan.repatriation.terms.ChildFlag;
 import org.saphan.repatriation.terms.ConflictDecision;
-import org.saphan.repatriation.terms.Identification;
+import org.saphan.repatriation.terms.FacilityCode;
 import org.saphan.repatriation.terms.LanguageTag;
 import org.saphan.repatriation.terms.NoticeKind;
-import org.saphan.repatriation.terms.NoticeQuestion;
 import org.saphan.repatriation.terms.NoticeReason;
 import org.saphan.repatriation.terms.NoticeReference;
-import org.saphan.repatriation.terms.ProvinceCode;
-import org.saphan.repatriation.terms.ReceptionGroup;
-import org.saphan.repatriation.terms.ReturnMode;
-import org.saphan.repatriation.terms.Sex;
 import org.saphan.repatriation.terms.Track;
 import org.saphan.repatriation.terms.Unit;
 
@@ -31,7 +31,13 @@ import org.saphan.repatriation.terms.Unit;
  * What may be asked of a notice of returns: the commands of the tables, in the order of their rows.
  */
 public sealed interface NoticeCommand {
-  /** Rows N1, N14, N15. */
+  /**
+   * Rows N1, N14, N15.
+   *
+   * @param issuerReference null for what came by telephone or radio: it gets a number here
+   * @param outline what the rules need to know of the words; the service works it out
+   */
+  @RecordBuilder
   record RegisterNotice(
       NoticeKind noticeKind,
       Track track,
@@ -40,15 +46,16 @@ public sealed interface NoticeCommand {
       Instant plannedHandoverAt,
       CheckpointCode checkpoint,
       Counts counts,
-      List<Line> lines,
+      List<ListedPerson> lines,
       CountryCode issuerCountry,
       AgencyCode issuerAgency,
       @Nullable NoticeReference issuerReference,
       LocalDate issuerDate,
       @Nullable String originalDateText,
       @Nullable List<DocumentRef> attachments,
-      @Nullable Integer correctsVersion)
-      implements NoticeCommand {}
+      @Nullable Integer correctsVersion,
+      @Nullable NoticeOutline outline)
+      implements NoticeCommand, NoticeCommandRegisterNoticeBuilder.With {}
 
   /** Row N2. */
   record AcknowledgeNotice() implements NoticeCommand {}
@@ -57,12 +64,12 @@ public sealed interface NoticeCommand {
   record QueryNotice(List<Question> questions) implements NoticeCommand {}
 
   /** Row N4. */
-  record AnswerNoticeQuery(List<Integer> answeredNos, List<ScreenAnswer> answers)
+  record AnswerNoticeQuery(List<Integer> answeredNos, List<Answer> answers)
       implements NoticeCommand {}
 
   /** Row N5. */
   record ConfirmReception(
-      @Nullable String facility,
+      @Nullable FacilityCode facility,
       int beds,
       @Nullable Unit unit,
       @Nullable LocalDate until,
@@ -71,21 +78,27 @@ public sealed interface NoticeCommand {
       @Nullable PrivateText plan)
       implements NoticeCommand {}
 
-  /** Row N6. */
+  /**
+   * Row N6.
+   *
+   * @param lines those that are added or changed, whole; who is removed stands in the changes only
+   * @param outline what the rules need to know of the words; the service works it out
+   */
+  @RecordBuilder
   record CorrectNotice(
-      int toVersion,
       List<Change> changes,
       Instant plannedHandoverAt,
       CheckpointCode checkpoint,
-      Counts2 counts,
-      List<Line2> lines,
-      int correctsVersion)
-      implements NoticeCommand {}
+      Total counts,
+      List<CorrectedPerson> lines,
+      int correctsVersion,
+      @Nullable NoticeOutline outline)
+      implements NoticeCommand, NoticeCommandCorrectNoticeBuilder.With {}
 
   /** Row N7. */
   record CancelNotice(NoticeReason reasonCode) implements NoticeCommand {}
 
-  /** Rows N8, N13, N16. */
+  /** Rows N8, N13, N16; without a line where the person was not announced by name. */
   record NoteNoticeArrival(@Nullable NoticeReference lineId, UUID returnId)
       implements NoticeCommand {}
 
@@ -103,64 +116,4 @@ public sealed interface NoticeCommand {
 
   /** Row N17. */
   record DeclareLinesNew(List<NoticeReference> lineIds) implements NoticeCommand {}
-
-  /** Part of commands. */
-  record Counts(
-      int total,
-      @Nullable Integer female,
-      @Nullable Integer male,
-      @Nullable Integer other,
-      @Nullable Integer children,
-      @Nullable Integer unknownAge) {}
-
-  /** Part of commands. */
-  record WrittenName(@Nullable PrivateText text) {}
-
-  /** Part of commands. */
-  record Line(
-      NoticeReference lineId,
-      UUID personRef,
-      @Nullable UUID returnId,
-      Sex sex,
-      AgeBand ageBand,
-      ChildFlag child,
-      @Nullable ProvinceCode destinationProvince,
-      Identification identification,
-      ReturnMode returnMode,
-      List<ReceptionGroup> receptionGroups,
-      @Nullable List<WrittenName> names,
-      @Nullable PrivateText birth,
-      @Nullable CountryCode claimedNationality,
-      @Nullable PrivateText document,
-      @Nullable DocumentRef photo,
-      @Nullable PrivateText homeVillage,
-      @Nullable List<PrivateText> receptionNeeds) {}
-
-  /** Part of commands. */
-  record Question(int no, NoticeQuestion code, @Nullable PrivateText text) {}
-
-  /** Part of commands. */
-  record ScreenAnswer(PrivateText text) {}
-
-  /** Part of commands. */
-  record Change(
-      @Nullable NoticeReference lineId, @Nullable UUID returnId, String fieldName, ChangeOp op) {}
-
-  /** Part of commands. */
-  record Counts2(int total) {}
-
-  /** Part of commands. */
-  record Line2(
-      NoticeReference lineId,
-      UUID personRef,
-      @Nullable UUID returnId,
-      Sex sex,
-      AgeBand ageBand,
-      ChildFlag child,
-      @Nullable ProvinceCode destinationProvince,
-      Identification identification,
-      @Nullable List<WrittenName> names,
-      @Nullable PrivateText birth,
-      @Nullable PrivateText document,
-      @Nullable List<PrivateText> receptionNeeds) {}
 }

@@ -7,22 +7,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
-import org.saphan.repatriation.terms.AgeBand;
-import org.saphan.repatriation.terms.ChangeOp;
+import org.saphan.repatriation.notice.NoticePart.AnnouncedLine;
+import org.saphan.repatriation.notice.NoticePart.AskedQuestion;
+import org.saphan.repatriation.notice.NoticePart.Change;
+import org.saphan.repatriation.notice.NoticePart.CorrectedLine;
+import org.saphan.repatriation.notice.NoticePart.Counts;
+import org.saphan.repatriation.notice.NoticePart.Total;
 import org.saphan.repatriation.terms.CheckpointCode;
-import org.saphan.repatriation.terms.ChildFlag;
 import org.saphan.repatriation.terms.ConflictDecision;
-import org.saphan.repatriation.terms.Identification;
+import org.saphan.repatriation.terms.FacilityCode;
 import org.saphan.repatriation.terms.LanguageTag;
 import org.saphan.repatriation.terms.NoticeChannel;
+import org.saphan.repatriation.terms.NoticeKey;
 import org.saphan.repatriation.terms.NoticeKind;
-import org.saphan.repatriation.terms.NoticeQuestion;
 import org.saphan.repatriation.terms.NoticeReason;
 import org.saphan.repatriation.terms.NoticeReference;
-import org.saphan.repatriation.terms.ProvinceCode;
-import org.saphan.repatriation.terms.ReceptionGroup;
-import org.saphan.repatriation.terms.ReturnMode;
-import org.saphan.repatriation.terms.Sex;
 import org.saphan.repatriation.terms.Track;
 import org.saphan.repatriation.terms.Unit;
 
@@ -32,7 +31,7 @@ public sealed interface NoticeEvent {
   record NoticeRegistered(
       UUID noticeId,
       int version,
-      String noticeKey,
+      NoticeKey noticeKey,
       NoticeKind noticeKind,
       Track track,
       CountryCode returningCountry,
@@ -42,7 +41,7 @@ public sealed interface NoticeEvent {
       Counts counts,
       boolean large,
       boolean late,
-      List<Line> lines,
+      List<AnnouncedLine> lines,
       String contentHash,
       @Nullable UUID possibleDuplicateOf)
       implements NoticeEvent {}
@@ -52,7 +51,7 @@ public sealed interface NoticeEvent {
       implements NoticeEvent {}
 
   /** Row N3. */
-  record NoticeQueried(UUID noticeId, int version, List<Question> questions)
+  record NoticeQueried(UUID noticeId, int version, List<AskedQuestion> questions)
       implements NoticeEvent {}
 
   /** Row N4. */
@@ -63,7 +62,7 @@ public sealed interface NoticeEvent {
   record ReceptionConfirmed(
       UUID noticeId,
       int version,
-      @Nullable String facility,
+      @Nullable FacilityCode facility,
       int beds,
       @Nullable Unit unit,
       @Nullable LocalDate until,
@@ -79,8 +78,8 @@ public sealed interface NoticeEvent {
       List<Change> changes,
       Instant plannedHandoverAt,
       CheckpointCode checkpoint,
-      Counts2 counts,
-      List<Line2> lines,
+      Total counts,
+      List<CorrectedLine> lines,
       boolean reconfirmNeeded,
       String contentHash)
       implements NoticeEvent {}
@@ -122,47 +121,4 @@ public sealed interface NoticeEvent {
   /** Row N17. */
   record NoticeLinesDeclaredNew(UUID noticeId, List<NoticeReference> lineIds)
       implements NoticeEvent {}
-
-  /** Part of events. */
-  record Counts(
-      int total,
-      @Nullable Integer female,
-      @Nullable Integer male,
-      @Nullable Integer other,
-      @Nullable Integer children,
-      @Nullable Integer unknownAge) {}
-
-  /** Part of events. */
-  record Line(
-      NoticeReference lineId,
-      UUID personRef,
-      @Nullable UUID returnId,
-      Sex sex,
-      AgeBand ageBand,
-      ChildFlag child,
-      @Nullable ProvinceCode destinationProvince,
-      Identification identification,
-      ReturnMode returnMode,
-      List<ReceptionGroup> receptionGroups) {}
-
-  /** Part of events. */
-  record Question(int no, NoticeQuestion code) {}
-
-  /** Part of events. */
-  record Change(
-      @Nullable NoticeReference lineId, @Nullable UUID returnId, String fieldName, ChangeOp op) {}
-
-  /** Part of events. */
-  record Counts2(int total) {}
-
-  /** Part of events. */
-  record Line2(
-      NoticeReference lineId,
-      UUID personRef,
-      @Nullable UUID returnId,
-      Sex sex,
-      AgeBand ageBand,
-      ChildFlag child,
-      @Nullable ProvinceCode destinationProvince,
-      Identification identification) {}
 }

@@ -15,5 +15,13 @@ public enum Track {
   /** Not by Vientiane. */
   DIRECT_HOME,
   /** Alone. */
-  SELF_RETURN
+  SELF_RETURN;
+
+  /** Whether a case meeting of both States comes before the date (chapter B.1). */
+  public boolean isFormal() {
+    return switch (this) {
+      case FORMAL_MOU, EMBASSY_ASSISTED, THIRD_COUNTRY_TRANSIT, DIRECT_HOME -> true;
+      case DEPORTATION_LISTED, PUSHBACK_UNNOTIFIED, SELF_RETURN -> false;
+    };
+  }
 }
