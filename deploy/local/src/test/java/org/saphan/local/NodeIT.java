@@ -74,8 +74,14 @@ class NodeIT {
   }
 
   @Test
-  void dataOfAPracticeNodeAreNotOpenedAsReal() throws Exception {
+  void everyScenarioIsPlayedOnAPracticeNodeWhoseDataAreNotOpenedAsReal() throws Exception {
     Process practice = up("--practice");
+    Process demo = command("demo.Demo", "all");
+    String played = new String(demo.getInputStream().readAllBytes());
+    assertThat(demo.waitFor()).as("%s%n%s", played, errorOf(demo)).isZero();
+    assertThat(played)
+        .contains("G-02: ", "G-03: ", "G-04: ", "G-12: ", "G-15: ", "G-21: ")
+        .contains("D-I03 due", "BREACHED", "by itself: DetaineeReturnOverdue", "refused EXCLUDED");
     practice.destroy();
     practice.waitFor();
     Process real = command("Up", "--port", Integer.toString(port));

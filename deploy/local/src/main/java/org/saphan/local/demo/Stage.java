@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.saphan.local.NodeAddress;
 import org.saphan.local.Token;
 import tools.jackson.databind.JsonNode;
@@ -25,11 +25,17 @@ final class Stage {
   /** Who may move the clock: a data officer of the central authority. */
   private static final String OPERATOR = "anousone";
 
-  /** Who sees the request from its first day. */
-  private static final String OWNER = "khamla";
+  /** Who sees every request of the stories, and what belongs to it: the central authority. */
+  private static final String READER = "sengdao";
 
-  /** How long the tracker may take until it shows what was accepted. */
+  /** The node's time is at most so much later than the last change that was seen here. */
+  private static final Duration LAG = Duration.ofMinutes(1);
+
+  /** How long what was accepted may take until it is seen elsewhere. */
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(20);
+
+  /** The command that asks which version was seen. */
+  private static final String EDITS = "/amend-mla-draft";
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -40,6 +46,7 @@ final class Stage {
   private final HttpClient http = HttpClient.newHttpClient();
   private final boolean practice;
   private int step;
+  private String newest = "";
   private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   Stage(Path data, PrintStream out) {
@@ -55,19 +62,22 @@ final class Stage {
   }
 
   /** The node's time, which on a practice node is not that of the machine. */
-  String now() {
-    return now.toString();
+  Instant now() {
+    return now;
   }
 
-  /** Moves the clock of a practice node and prints which deadlines of the request have felt it. */
+  /**
+   * Moves the clock of a practice node and prints which deadlines of the aggregate have felt it.
+   */
   void daysPass(int days, String aggregate) {
     if (!practice) {
       return;
     }
     Actor clockmaker = actor(OPERATOR);
-    String path = "/practice/clock";
-    String then = now.plus(Duration.ofDays(days)).toString();
-    HttpResponse<String> moved = send(clockmaker.command(path, Map.of("now", then)));
+    String path = "/api/mutual-assistance/practice/clock";
+    String then = now.plus(Duration.ofDays(days)).plus(LAG).toString();
+    JsonNode body = JSON.createObjectNode().put("now", then);
+    HttpResponse<String> moved = send(clockmaker.command(path, body));
     if (moved.statusCode() != 200) {
       throw unexpected("moving the clock", moved);
     }
@@ -75,8 +85,25 @@ final class Stage {
     out.printf(
         "     ... %s: it is %s%n",
         days == 1 ? "a day passes" : days + " days pass", then.substring(0, 10));
-    Actor owner = actor(OWNER);
-    owner.printDeadlines(owner.read(aggregate));
+    Actor reader = actor(READER);
+    reader.printDeadlines(reader.read(aggregate));
+  }
+
+  /** Waits until the service has given an event by itself, and prints it. */
+  void waitsFor(String event, String aggregate) {
+    Actor reader = actor(READER);
+    HttpRequest.Builder history = reader.request(aggregate + "/history").GET();
+    reader.soon(
+        "the event " + event,
+        history,
+        answer -> {
+          JsonNode lines = JSON.readTree(answer.body());
+          JsonNode last = lines.path(lines.size() - 1);
+          return name(last.path("eventType").asString()).equals(event);
+        });
+    newest = event;
+    out.printf("     ... by itself: %s%n", event);
+    reader.printDeadlines(reader.read(aggregate));
   }
 
   void say(String line) {
@@ -102,54 +129,80 @@ final class Stage {
       this.token = token;
     }
 
-    /** Gives a command that is to be accepted. */
-    JsonNode does(String what, String path, Map<String, ?> body) {
-      return accepted(what, send(command(path, body)));
-    }
-
-    /** Edits with the version that is there now. */
-    JsonNode edits(String what, String aggregate, Map<String, ?> body) {
-      String version = read(aggregate).path("version").asString();
-      String path = aggregate + "/amend-mla-draft";
-      HttpRequest.Builder request = command(path, body).header("If-Match", "\"" + version + "\"");
-      return accepted(what, send(request));
+    /**
+     * Gives a command that is to be accepted.
+     *
+     * @param target where it is sent to
+     * @param aggregate what it is about
+     */
+    void does(String what, String target, String aggregate, JsonNode body) {
+      HttpRequest.Builder request = command(target, body);
+      if (target.endsWith(EDITS)) {
+        request.header("If-Match", "\"" + read(aggregate).path("version").asString() + "\"");
+      }
+      HttpResponse<String> answer = send(request);
+      if (answer.statusCode() >= 300) {
+        throw unexpected(what, answer);
+      }
+      JsonNode accepted = JSON.readTree(answer.body());
+      JsonNode events = accepted.path("events");
+      newest = events.path(events.size() - 1).asString();
+      line(what, accepted.path("stage").asString() + "  " + events);
+      printDeadlines(read(aggregate));
     }
 
     /** Gives a command that is to be refused. */
-    void isRefused(String what, String code, String path, Map<String, ?> body) {
-      HttpResponse<String> answer = send(command(path, body));
-      JsonNode problem = JSON.readTree(answer.body());
-      if (!problem.path("code").asString().equals(code)) {
+    void isRefused(String what, String code, String target, JsonNode body) {
+      HttpResponse<String> answer = send(command(target, body));
+      if (!code(answer).equals(code)) {
         throw unexpected(what, answer);
       }
+      printRefusal(what, answer);
+    }
+
+    /** Is soon not even allowed to read it. */
+    void mayNotRead(String what, String code, String aggregate) {
+      HttpRequest.Builder request = request(aggregate).GET();
+      printRefusal(what, soon(what, request, answer -> code(answer).equals(code)));
+    }
+
+    private void printRefusal(String what, HttpResponse<String> answer) {
+      JsonNode problem = JSON.readTree(answer.body());
       line(
           what,
-          "refused %s %s %s".formatted(code, problem.path("sections"), problem.path("detail")));
+          "refused %s %s %s"
+              .formatted(code(answer), problem.path("sections"), problem.path("detail")));
     }
 
     /** Puts a document into the vault of an aggregate. */
-    Map<String, Object> keeps(String what, String aggregate, String words) {
+    JsonNode keeps(String what, String aggregate) {
       HttpRequest.Builder request =
-          request("/api/mutual-assistance" + aggregate + "/documents")
+          request(aggregate + "/documents")
               .header("Content-Type", "text/plain")
               .header("Idempotency-Key", UUID.randomUUID().toString())
-              .POST(BodyPublishers.ofString(words));
+              .POST(BodyPublishers.ofString("The paper of: " + what));
       HttpResponse<String> answer = send(request);
       if (answer.statusCode() != 201) {
         throw unexpected(what, answer);
       }
-      JsonNode kept = JSON.readTree(answer.body());
-      line(what, "kept, sha256 " + kept.path("sha256").asString().substring(0, 12) + "...");
-      return Map.of(
-          "docId", kept.path("docId").asString(),
-          "version", kept.path("version").asInt(),
-          "sha256", kept.path("sha256").asString());
+      return JSON.readTree(answer.body());
+    }
+
+    /** The case to which an aggregate belongs. */
+    String caseOf(String aggregate) {
+      return read(aggregate).path("caseRef").asString();
     }
 
     /** Prints the timeline as soon as it shows the end of the story. */
     void looksAtTheCase(String aggregate) {
-      String caseRef = read(aggregate).path("caseRef").asString();
-      JsonNode timeline = timeline(caseRef);
+      String caseRef = caseOf(aggregate);
+      JsonNode timeline =
+          JSON.readTree(
+              soon(
+                      "the timeline",
+                      request("/api/case-tracker/cases/" + caseRef).GET(),
+                      answer -> answer.statusCode() == 200 && answer.body().contains(newest))
+                  .body());
       out.println();
       out.println("The ministry's timeline of case " + caseRef + ":");
       for (JsonNode entry : timeline.path("entries")) {
@@ -174,29 +227,20 @@ final class Stage {
           "In a browser: " + address + "/case-tracker/cases/" + caseRef + " (sign in as manivanh)");
     }
 
-    private JsonNode timeline(String caseRef) {
+    /** Asks again until the answer is as it is to be. */
+    private HttpResponse<String> soon(
+        String what, HttpRequest.Builder request, Predicate<HttpResponse<String>> fits) {
       long until = System.nanoTime() + VISIBLE_WITHIN.toNanos();
       while (true) {
-        HttpResponse<String> answer = send(request("/api/case-tracker/cases/" + caseRef).GET());
-        if (answer.statusCode() == 200 && answer.body().contains("CLOSED")) {
-          return JSON.readTree(answer.body());
+        HttpResponse<String> answer = send(request);
+        if (fits.test(answer)) {
+          return answer;
         }
         if (System.nanoTime() > until) {
-          throw unexpected("the timeline does not show the end", answer);
+          throw unexpected(what, answer);
         }
         LockSupport.parkNanos(LOOK_AGAIN.toNanos());
       }
-    }
-
-    private JsonNode accepted(String what, HttpResponse<String> answer) {
-      if (answer.statusCode() >= 300) {
-        throw unexpected(what, answer);
-      }
-      JsonNode accepted = JSON.readTree(answer.body());
-      line(what, accepted.path("stage").asString() + "  " + accepted.path("events"));
-      String aggregate = "/requests/" + accepted.path("id").asString();
-      printDeadlines(read(aggregate));
-      return accepted;
     }
 
     private void printDeadlines(JsonNode aggregate) {
@@ -214,7 +258,7 @@ final class Stage {
     }
 
     private JsonNode read(String aggregate) {
-      return JSON.readTree(send(request("/api/mutual-assistance" + aggregate).GET()).body());
+      return JSON.readTree(send(request(aggregate).GET()).body());
     }
 
     private void line(String what, String outcome) {
@@ -222,11 +266,11 @@ final class Stage {
       out.printf("%3d. %-11s %-42s %s%n", step, user, what, outcome);
     }
 
-    private HttpRequest.Builder command(String path, Map<String, ?> body) {
-      return request("/api/mutual-assistance" + path)
+    private HttpRequest.Builder command(String target, JsonNode body) {
+      return request(target)
           .header("Content-Type", "application/json")
           .header("Idempotency-Key", UUID.randomUUID().toString())
-          .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+          .POST(BodyPublishers.ofString(body.toString()));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -235,6 +279,10 @@ final class Stage {
           .header("Accept", "application/json")
           .header("Cookie", "lang=en"); // counts more than the language of the account
     }
+  }
+
+  private static String code(HttpResponse<String> answer) {
+    return JSON.readTree(answer.body()).path("code").asString();
   }
 
   private static String name(String eventType) {
