@@ -25,6 +25,7 @@ import org.saphan.mutualassistance.store.EvidencePreparation;
 import org.saphan.mutualassistance.store.EvidenceReading;
 import org.saphan.mutualassistance.store.IncomingClaims;
 import org.saphan.mutualassistance.store.IncomingPreparation;
+import org.saphan.mutualassistance.store.IncomingReading;
 import org.saphan.mutualassistance.store.InformationPreparation;
 import org.saphan.mutualassistance.store.JurisdictionPreparation;
 import org.saphan.mutualassistance.store.OneForEachCase;
@@ -79,6 +80,11 @@ class RequestBindings {
   @Bean
   EvidenceReading evidenceReading() {
     return new EvidenceReading();
+  }
+
+  @Bean
+  IncomingReading incomingReading() {
+    return new IncomingReading();
   }
 
   @Bean

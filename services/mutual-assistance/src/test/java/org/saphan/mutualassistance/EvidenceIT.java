@@ -9,12 +9,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -78,7 +75,7 @@ class EvidenceIT {
 
   @Test
   void evidenceIsOpenedOnlyForWhatTheSenderAllowedAndItsChainOfCustodySaysByWhom() {
-    byte[] film = film(2 * Uploads.PART + 77);
+    byte[] film = LargeFile.film(2 * Uploads.PART + 77);
     Map<String, Object> file = sends(film);
     UUID evidence = received(file, "THIS_CASE");
     String document = document(file);
@@ -116,7 +113,7 @@ class EvidenceIT {
 
   @Test
   void aFurtherUseNeedsTheConsentOfTheSender() {
-    Map<String, Object> file = sends(film(100));
+    Map<String, Object> file = sends(LargeFile.film(100));
     UUID evidence = received(file, "THIS_CASE");
     Map<String, Object> civilClaim =
         Map.of("evidenceIds", List.of(evidence), "purposeCode", "CIVIL_CLAIM");
@@ -137,7 +134,7 @@ class EvidenceIT {
 
   @Test
   void aByteThatWasChangedOnTheDiskIsFoundAndNothingOfItIsDelivered() throws Exception {
-    Map<String, Object> file = sends(film(2 * Uploads.PART));
+    Map<String, Object> file = sends(LargeFile.film(2 * Uploads.PART));
     UUID evidence = received(file, "THIS_CASE");
     Path part = parts(file).getLast();
     byte[] sealed = Files.readAllBytes(part);
@@ -158,7 +155,7 @@ class EvidenceIT {
 
   @Test
   void aPieceHasTheHashOfItsDocumentAndANumberOfItsOwn() {
-    Map<String, Object> file = sends(film(100));
+    Map<String, Object> file = sends(LargeFile.film(100));
     Map<String, Object> piece =
         Map.of(
             "evidenceId",
@@ -212,7 +209,7 @@ class EvidenceIT {
         .body()
         .path("parts")
         .forEach(missing -> assertThat(missing.asInt()).isEqualTo(1));
-    assertThat(put(id, 1, film(Uploads.PART))).isEqualTo(204);
+    assertThat(put(id, 1, LargeFile.film(Uploads.PART))).isEqualTo(204);
     assertThat(officer.sees(request + "/uploads/" + id).accepted().body().path("missing"))
         .isEmpty();
     officer.does(request + "/uploads/" + id + "/finish", Map.of()).refused(400, "INVALID");
@@ -235,26 +232,8 @@ class EvidenceIT {
         .statusCode();
   }
 
-  /** Sends a large document, the last part first, and gives its reference. */
   private Map<String, Object> sends(byte[] bytes) {
-    UUID id = UUID.randomUUID();
-    officer
-        .does(
-            request + "/uploads",
-            Map.of("mediaType", "video/mp4", "size", bytes.length, "sha256", sha256(bytes)),
-            id,
-            null)
-        .accepted();
-    for (int no = (bytes.length + Uploads.PART - 1) / Uploads.PART; no >= 1; no--) {
-      int from = (no - 1) * Uploads.PART;
-      byte[] part = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + Uploads.PART));
-      assertThat(put(id, no, part)).isEqualTo(204);
-    }
-    JsonNode ref = officer.does(request + "/uploads/" + id + "/finish", Map.of()).accepted().body();
-    return Map.of(
-        "docId", ref.path("docId").asString(),
-        "version", ref.path("version").asInt(),
-        "sha256", ref.path("sha256").asString());
+    return LargeFile.sends(officer, request, bytes);
   }
 
   private UUID received(Map<String, Object> file, String use) {
@@ -319,22 +298,6 @@ class EvidenceIT {
                 .resolve(request.replace("/requests/", ""))
                 .resolve(file.get("docId").toString()))) {
       return all.sorted().toList();
-    }
-  }
-
-  /** Begins as a film does. */
-  private static byte[] film(int size) {
-    byte[] film = new byte[size];
-    new Random(size).nextBytes(film);
-    System.arraycopy("ftyp".getBytes(UTF_8), 0, film, 4, 4);
-    return film;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (java.security.NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

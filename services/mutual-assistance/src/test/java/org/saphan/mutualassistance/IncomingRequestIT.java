@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.saphan.mutualassistance.IncomingLetters.receipt;
 import static org.saphan.mutualassistance.IncomingLetters.received;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class IncomingRequestIT {
   private static Story.Person partner;
   private static Story.Person registry;
   private static Story.Person champasak;
+  private static Story.Person savannakhet;
 
   @BeforeAll
   static void begin() {
@@ -32,6 +34,7 @@ class IncomingRequestIT {
     partner = story.person("oag-partner", "TH-OAG", "PARTNER");
     registry = story.person("moj-registry", "LA-MOJ-DIC", "MLA_REGISTRY");
     champasak = story.person("court-ch", "LA-PPC-CH", "EXECUTING_AUTHORITY");
+    savannakhet = story.person("court-sv", "LA-PPC-SV", "EXECUTING_AUTHORITY");
   }
 
   @AfterAll
@@ -159,6 +162,48 @@ class IncomingRequestIT {
 
   private static JsonNode history(String request) {
     return officer.sees(request + "/history").accepted().body();
+  }
+
+  @Test
+  void aLargeResultGoesInPartsAndTheRequestingStateOpensItOnceItWasSentAndNothingElse() {
+    String request = assessed("OAG 12/2569");
+    Map<String, Object> checklist = officer.keeps(request, "our assessment".getBytes(UTF_8));
+    approver.does(request + "/accept-incoming-mla", Map.of("legalBasis", "ASEAN_MLAT")).accepted();
+    officer
+        .does(
+            request + "/assign-incoming-mla",
+            Map.of("items", List.of(order(1, "LA-PPC-CH"), order(2, "LA-PPC-SV"))))
+        .accepted();
+    byte[] film = LargeFile.film(2 * LargeFile.PART + 5);
+    Map<String, Object> result = LargeFile.sends(champasak, request, film);
+    reports(champasak, request, "itemNo", 1, "result", "EXECUTED", "docs", List.of(result))
+        .accepted();
+    reports(savannakhet, request, "itemNo", 2, "result", "IMPOSSIBLE").accepted();
+    String file = request + "/documents/" + result.get("docId") + "/1";
+    partner.sees(file).refused(404, "NOT_FOUND");
+    approver.does(request + "/approve-incoming-result", Map.of("redactions", 0)).accepted();
+    partner.sees(file).refused(404, "NOT_FOUND");
+    Map<String, Object> sending = new HashMap<>(sending("CENTRAL_AUTHORITY"));
+    sending.put(
+        "evidence",
+        List.of(
+            Map.of(
+                "evidenceId", UUID.randomUUID(),
+                "itemNo", 1,
+                "kind", "MEDIA",
+                "sha256", result.get("sha256"),
+                "allowedUses", List.of("THIS_CASE"))));
+    officer.does(request + "/transmit-incoming-result", sending).accepted();
+    assertThat(partner.asks(file, how -> how.header("Range", "bytes=1048576-").GET()).body())
+        .isEqualTo(Arrays.copyOfRange(film, LargeFile.PART, film.length));
+    partner.sees(request + "/documents/" + checklist.get("docId") + "/1").refused(404, "NOT_FOUND");
+    assertThat(officer.asks(file, how -> how.GET()).statusCode()).isEqualTo(200);
+  }
+
+  private static Map<String, Object> order(int itemNo, String authority) {
+    Map<String, Object> order = new HashMap<>(order(itemNo));
+    order.put("competentAuthority", authority);
+    return order;
   }
 
   @Test

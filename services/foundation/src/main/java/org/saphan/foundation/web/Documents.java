@@ -107,8 +107,10 @@ public final class Documents {
         reading
             .find(offer.name(), id, who.actor())
             .orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
+    DocumentRef document =
+        vault.find(id, docId).orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
     for (ReadingRule rule : rules) {
-      rule.refusal(offer.name(), found.snapshot(), docId, purpose)
+      rule.refusal(who.actor(), found.snapshot(), document, purpose)
           .ifPresent(rejection -> {
             throw new Unfit(rejection);
           });

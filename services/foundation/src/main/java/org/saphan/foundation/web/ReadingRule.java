@@ -1,8 +1,9 @@
 package org.saphan.foundation.web;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.saphan.lifecycle.Actor;
+import org.saphan.lifecycle.DocumentRef;
 import org.saphan.lifecycle.Rejection;
 import org.saphan.lifecycle.Snapshot;
 
@@ -13,9 +14,10 @@ import org.saphan.lifecycle.Snapshot;
 @FunctionalInterface
 public interface ReadingRule {
   /**
+   * @param document its newest version
    * @param purpose as the reader gave it, null if he gave none
    * @return why not; empty if he may
    */
   Optional<Rejection> refusal(
-      String lifecycle, Snapshot<?> snapshot, UUID docId, @Nullable String purpose);
+      Actor actor, Snapshot<?> snapshot, DocumentRef document, @Nullable String purpose);
 }

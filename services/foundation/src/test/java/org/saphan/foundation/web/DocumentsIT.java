@@ -116,6 +116,8 @@ class DocumentsIT extends WebTest {
   @Test
   void aDocumentComesBackAsTheKindThatItIsAndOnlyToBeSaved() {
     UUID docId = UUID.randomUUID();
+    when(vault.find(any(), any()))
+        .thenReturn(Optional.of(new DocumentRef(docId, 1, "0".repeat(64))));
     when(vault.readFor(any(), any(), any(), any(), anyInt()))
         .thenReturn(Optional.of(new Vault.Document("image/png", PDF)));
     HttpResponse<String> answer = send(as(PORTER, DOCUMENTS + "/" + docId + "/1"));

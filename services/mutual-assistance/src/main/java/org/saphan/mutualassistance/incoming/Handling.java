@@ -22,6 +22,7 @@ import org.saphan.mutualassistance.terms.MlaOutcome;
  * @param inquiryOpen whether an inquiry on progress is unanswered
  * @param reporters the accounts that reported results
  * @param parcels how many went out
+ * @param sentHashes of the files that the requesting State was sent
  * @param useConsentOpen whether another use was asked for and is not decided
  * @param outcome how it ended, null before it is closed
  */
@@ -40,12 +41,13 @@ public record Handling(
     boolean inquiryOpen,
     List<String> reporters,
     int parcels,
+    List<String> sentHashes,
     boolean useConsentOpen,
     @Nullable MlaOutcome outcome,
     @Nullable Instant closedAt)
     implements HandlingBuilder.With {
   static final Handling NOTHING_YET =
       new Handling(
-          false, null, 0, List.of(), 0, null, false, false, false, 0, false, List.of(), 0, false,
-          null, null);
+          false, null, 0, List.of(), 0, null, false, false, false, 0, false, List.of(), 0,
+          List.of(), false, null, null);
 }

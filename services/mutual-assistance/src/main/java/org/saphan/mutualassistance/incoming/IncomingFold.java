@@ -67,8 +67,7 @@ final class IncomingFold {
       case IncomingMlaResultApproved approved -> before;
       case IncomingMlaPartialResultTransmitted sent ->
           before.handled(it -> it.withParcels(sent.parcelNo()));
-      case IncomingMlaResultTransmitted sent ->
-          before.handled(it -> it.withParcels(sent.parcelNo()));
+      case IncomingMlaResultTransmitted sent -> sent(before, sent);
       case IncomingMlaPostponed postponed -> before;
       case IncomingMlaResumed resumed -> before;
       case IncomingMlaRefused refused -> before;
@@ -167,6 +166,15 @@ final class IncomingFold {
         .changed(
             item -> item.itemNo() == executed.itemNo(), item -> item.withResult(executed.result()))
         .handled(it -> it.withReporters(plus(it.reporters(), user)));
+  }
+
+  private static IncomingState sent(IncomingState before, IncomingMlaResultTransmitted sent) {
+    Stream<String> hashes =
+        sent.evidence().stream().flatMap(piece -> Stream.ofNullable(piece.sha256()));
+    return before.handled(it ->
+        it.with(next ->
+            next.parcels(sent.parcelNo())
+                .sentHashes(Stream.concat(it.sentHashes().stream(), hashes).distinct().toList())));
   }
 
   /** The letter's own number counts from now on; the INTERPOL number stays known. */

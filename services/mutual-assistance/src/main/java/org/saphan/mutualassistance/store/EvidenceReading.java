@@ -2,10 +2,11 @@ package org.saphan.mutualassistance.store;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.web.ReadingRule;
+import org.saphan.lifecycle.Actor;
+import org.saphan.lifecycle.DocumentRef;
 import org.saphan.lifecycle.Rejection;
 import org.saphan.lifecycle.Snapshot;
 import org.saphan.mutualassistance.request.RequestState;
@@ -20,13 +21,13 @@ import org.saphan.mutualassistance.terms.MlaRejection;
 public final class EvidenceReading implements ReadingRule {
   @Override
   public Optional<Rejection> refusal(
-      String lifecycle, Snapshot<?> snapshot, UUID docId, @Nullable String purpose) {
+      Actor actor, Snapshot<?> snapshot, DocumentRef document, @Nullable String purpose) {
     if (!(snapshot.state() instanceof RequestState state)) {
       return Optional.empty();
     }
     List<EvidenceState> pieces =
         state.evidence().stream()
-            .filter(piece -> piece.file() != null && piece.file().docId().equals(docId))
+            .filter(piece -> piece.file() != null && piece.file().docId().equals(document.docId()))
             .toList();
     boolean allowed =
         pieces.isEmpty()
