@@ -204,7 +204,7 @@ class BrowserIT {
     officer.follows("command.RecordTranslation");
     officer.chooses("lang", "en");
     officer.chooses("certifiedBy", "LA-OSPP");
-    officer.uploads("translation", Words.LETTER);
+    officer.uploads("translation", Words.LONG_LETTER);
     officer.presses("command.RecordTranslation");
     officer.follows("command.TransmitMlaRequest");
     officer.chooses("channel", "CENTRAL_AUTHORITY");

@@ -22,6 +22,10 @@ final class Words {
   static final String DEFECT = "ກະລຸນາຕິດຄັດເນື້ອໃນມາດຕາ 215";
   static final String LAW_TEXT = "ມາດຕາ 215";
   static final String LETTER = "ໜັງສື";
+
+  /** More than a form may carry: 12 MB. */
+  static final String LONG_LETTER = LETTER.repeat(800_000);
+
   static final String QUESTION = "ການດຳເນີນງານຮອດໃສແລ້ວ?";
   static final String ANSWER = "ທະນາຄານກຳລັງກະກຽມເອກະສານ";
 

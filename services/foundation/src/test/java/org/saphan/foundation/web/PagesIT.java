@@ -135,6 +135,15 @@ class PagesIT extends WebTest {
   }
 
   @Test
+  void aFormForWhatExistsBringsTheScriptThatSendsFilesInParts() {
+    thereIs(parcel("P3"));
+    assertThat(send(page(PAGES + "/" + ID + "/turn-parcel")).body())
+        .contains(
+            "<script src=\"/foundation/upload.js\"", "data-sending=\"The file is being sent\"");
+    assertThat(send(page("/foundation/upload.js")).body()).contains("/uploads");
+  }
+
+  @Test
   void aFormBecomesTheSameCommandAsAJsonBody() {
     theLedgerAccepts();
     HttpResponse<String> answer =
