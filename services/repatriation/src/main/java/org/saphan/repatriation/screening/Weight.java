@@ -1,0 +1,8 @@
+package org.saphan.repatriation.screening;
+
+/** How much a sign says. */
+enum Weight {
+  STRONG,
+  MEDIUM,
+  WEAK
+}
