@@ -37,6 +37,7 @@ import org.saphan.repatriation.store.ReferenceView;
 import org.saphan.repatriation.terms.CheckpointCode;
 import org.saphan.repatriation.terms.ReturnReference;
 import org.saphan.repatriation.terms.ReturnRelation;
+import org.saphan.repatriation.terms.ReturnRole;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -49,7 +50,7 @@ public class Repatriation {
   /** The service's name. */
   public static final String NAME = "repatriation";
 
-  private static final String PROTECTION = "PROTECTION";
+  static final String PROTECTION = "PROTECTION";
   private static final String BORDER = "BORDER";
 
   /** Whose data officers answer for the vault (chapter E.1). */
@@ -119,7 +120,7 @@ public class Repatriation {
   }
 
   /** What an actor is tied to among returns (codes.csv, Relation). */
-  private static Set<Tie> ties(Actor actor, ReferenceView reference) {
+  static Set<Tie> ties(Actor actor, ReferenceView reference) {
     String agency = actor.agency().value();
     Set<Tie> ties = new HashSet<>();
     ties.add(ReturnRelation.ISSUER.to(agency));
@@ -132,10 +133,14 @@ public class Repatriation {
         .checkpointOf(actor.agency())
         .map(CheckpointCode::value)
         .or(() -> Optional.ofNullable(actor.serves().get("checkpoint")))
-        .ifPresent(checkpoint -> ties.add(ReturnRelation.OWN_CHECKPOINT.to(checkpoint)));
-    String shelter = actor.serves().get("shelter");
-    if (shelter != null) {
-      ties.add(ReturnRelation.OWN_SHELTER.to(shelter));
+        .ifPresent(checkpoint -> {
+          ties.add(ReturnRelation.OWN_CHECKPOINT.to(checkpoint));
+          ties.add(ReturnRelation.ANY_CHECKPOINT);
+        });
+    if (actor.roles().contains(ReturnRole.TRANSIT_MANAGER)) {
+      String house = actor.serves().getOrDefault("shelter", agency);
+      ties.add(ReturnRelation.OWN_SHELTER.to(house));
+      ties.add(ReturnRelation.ANY_TRANSIT_CENTRE);
     }
     return ties;
   }

@@ -17,7 +17,7 @@ class MessageFilesTest {
   void everythingThatTheLawsTablesNameForTheLifeCyclesHereIsWorded() {
     assertThat(
             MessageFiles.missing(
-                LawTexts.keysOf(Set.of("notice", "province-report", "device")),
+                LawTexts.keysOf(Set.of("notice", "return", "province-report", "device")),
                 new MessageFiles("repatriation"),
                 new MessageFiles("published"),
                 new MessageFiles("foundation")))

@@ -8,9 +8,11 @@ import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.DocumentRef;
 import org.saphan.lifecycle.PrivateText;
 import org.saphan.repatriation.terms.CheckpointCode;
+import org.saphan.repatriation.terms.FacilityCode;
 import org.saphan.repatriation.terms.LanguageTag;
 import org.saphan.repatriation.terms.NoticeReference;
 import org.saphan.repatriation.terms.ProvinceCode;
+import org.saphan.repatriation.terms.TextVersion;
 import org.saphan.testkit.walk.Samples;
 
 /** Random values of all that commands of this service are made of. */
@@ -28,6 +30,8 @@ public final class ReturnSamples {
         .with(
             ProvinceCode.class,
             r -> List.of(LaosAtTheBorder.VIENTIANE, LaosAtTheBorder.SAVANNAKHET).get(r.nextInt(2)))
+        .with(FacilityCode.class, r -> new FacilityCode("LA-SH-TC-VTE"))
+        .with(TextVersion.class, r -> new TextVersion("FC-1"))
         .with(NoticeReference.class, r -> new NoticeReference("line " + r.nextInt(4)));
   }
 }

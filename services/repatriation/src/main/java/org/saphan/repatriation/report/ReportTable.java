@@ -33,7 +33,7 @@ public final class ReportTable {
   static final String LAO_WORKING_DAYS = "WORKING_DAYS_LA";
 
   /** The days that are reported begin and end in Laos. */
-  static final ZoneId ZONE = ZoneId.of("Asia/Vientiane");
+  public static final ZoneId ZONE = ZoneId.of("Asia/Vientiane");
 
   private static final int FOLD_VERSION = 1;
   private static final int DAYS_TO_ACKNOWLEDGE = 1;

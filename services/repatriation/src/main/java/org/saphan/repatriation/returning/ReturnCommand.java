@@ -3,32 +3,30 @@ package org.saphan.repatriation.returning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.DocumentRef;
 import org.saphan.lifecycle.PrivateText;
+import org.saphan.repatriation.screening.Sheet;
 import org.saphan.repatriation.terms.AgeBand;
 import org.saphan.repatriation.terms.BroughtBy;
 import org.saphan.repatriation.terms.CheckpointCode;
 import org.saphan.repatriation.terms.ChildFlag;
-import org.saphan.repatriation.terms.ConsentDecision;
-import org.saphan.repatriation.terms.ConsentForm;
-import org.saphan.repatriation.terms.ConsentGiver;
-import org.saphan.repatriation.terms.ConsentPurpose;
-import org.saphan.repatriation.terms.DataGroup;
+import org.saphan.repatriation.terms.FacilityCode;
 import org.saphan.repatriation.terms.HoldKind;
 import org.saphan.repatriation.terms.Identification;
 import org.saphan.repatriation.terms.LanguageTag;
 import org.saphan.repatriation.terms.NationalityMethod;
+import org.saphan.repatriation.terms.NationalityResult;
 import org.saphan.repatriation.terms.NeedGroup;
 import org.saphan.repatriation.terms.NoticeReference;
 import org.saphan.repatriation.terms.OverrideReason;
 import org.saphan.repatriation.terms.Placement;
 import org.saphan.repatriation.terms.ProvinceCode;
 import org.saphan.repatriation.terms.ReferralUrgency;
-import org.saphan.repatriation.terms.ReturnClosing;
 import org.saphan.repatriation.terms.ReturnDecision;
 import org.saphan.repatriation.terms.ReturnOutcomeCode;
 import org.saphan.repatriation.terms.ReturnReason;
@@ -36,6 +34,7 @@ import org.saphan.repatriation.terms.Risk;
 import org.saphan.repatriation.terms.Sex;
 import org.saphan.repatriation.terms.ShareBasis;
 import org.saphan.repatriation.terms.Suitability;
+import org.saphan.repatriation.terms.TextVersion;
 import org.saphan.repatriation.terms.Track;
 import org.saphan.repatriation.terms.TravelDocument;
 import org.saphan.repatriation.terms.UnscreenedReason;
@@ -72,7 +71,7 @@ public sealed interface ReturnCommand {
 
   /** Row R3. */
   record RecordNationalityVerification(
-      NationalityMethod method, String result, @Nullable DocumentRef document)
+      NationalityMethod method, NationalityResult result, @Nullable DocumentRef document)
       implements ReturnCommand {}
 
   /** Row R4. */
@@ -89,7 +88,7 @@ public sealed interface ReturnCommand {
       ReturnDecision decision,
       Placement placementPlan,
       boolean bestInterestNote,
-      DocumentRef minutes,
+      @Nullable DocumentRef minutes,
       @Nullable DocumentRef bestInterest)
       implements ReturnCommand {}
 
@@ -136,7 +135,7 @@ public sealed interface ReturnCommand {
       AgeBand ageBand,
       ChildFlag child,
       @Nullable ProvinceCode destinationProvince,
-      @Nullable List<WrittenName2> names,
+      @Nullable List<WrittenName> names,
       @Nullable PrivateText document)
       implements ReturnCommand {}
 
@@ -153,7 +152,7 @@ public sealed interface ReturnCommand {
       ChildFlag child,
       CountryCode returningCountry,
       @Nullable ProvinceCode destinationProvince,
-      @Nullable List<WrittenName2> names,
+      @Nullable List<WrittenName> names,
       @Nullable PrivateText birth,
       @Nullable PrivateText document,
       @Nullable PrivateText place)
@@ -172,12 +171,34 @@ public sealed interface ReturnCommand {
       boolean unaccompanied,
       boolean immediateReferral,
       List<NeedGroup> needGroups,
-      String screenVersion,
+      TextVersion screenVersion,
       List<ScreenAnswer> answers,
       List<PrivateText> observations,
       boolean officerSuspects,
       @Nullable PrivateText note)
-      implements ReturnCommand {}
+      implements ReturnCommand {
+    /**
+     * @throws IllegalArgumentException for what is no question, answer or observation of the screen
+     */
+    public RecordFirstContactScreen {
+      answers = List.copyOf(answers);
+      observations = List.copyOf(observations);
+      sheet(answers, observations);
+    }
+
+    /** What was asked, answered and seen. */
+    Sheet sheet() {
+      return sheet(answers, observations);
+    }
+
+    private static Sheet sheet(List<ScreenAnswer> answers, List<PrivateText> observations) {
+      return Sheet.read(
+          answers.stream()
+              .map(one -> Map.entry(one.question().value(), one.answer().value()))
+              .toList(),
+          observations.stream().map(PrivateText::value).toList());
+    }
+  }
 
   /** Row R16. */
   record RecordUnscreenedRelease(UnscreenedReason reason, CheckpointCode checkpoint)
@@ -185,11 +206,11 @@ public sealed interface ReturnCommand {
 
   /** Row R17. */
   record AdmitToTransit(
-      String facility, Instant dueAt, List<Consent> consents, @Nullable PrivateText belongings)
+      FacilityCode facility, List<Consent> consents, @Nullable PrivateText belongings)
       implements ReturnCommand {}
 
   /** Row R18. */
-  record ExtendTransitStay(String facility, Instant dueAt) implements ReturnCommand {}
+  record ExtendTransitStay(Instant dueAt) implements ReturnCommand {}
 
   /** Row R19. */
   record RequestReferral(
@@ -211,7 +232,7 @@ public sealed interface ReturnCommand {
   record LinkFollowUp(UUID planId) implements ReturnCommand {}
 
   /** Row R22. */
-  record CloseReturnCase(ReturnClosing outcome) implements ReturnCommand {}
+  record CloseReturnCase() implements ReturnCommand {}
 
   /** Row R23. */
   record RecordNoShow(@Nullable UUID noticeId, boolean checkedWithIssuer)
@@ -235,10 +256,10 @@ public sealed interface ReturnCommand {
   record NoteReferralEnded(UUID referralId) implements ReturnCommand {}
 
   /** Row R29. */
-  record NoteShelterAdmission(Instant at) implements ReturnCommand {}
+  record NoteShelterAdmission(UUID referralId, Instant at) implements ReturnCommand {}
 
   /** Row R30. */
-  record EndTransitStay(String facility) implements ReturnCommand {}
+  record EndTransitStay() implements ReturnCommand {}
 
   /** Row R31. */
   record MarkVictimReturn(UUID victimCaseId) implements ReturnCommand {}
@@ -246,24 +267,9 @@ public sealed interface ReturnCommand {
   /** Row R32. */
   record SetTreatAsChild(boolean treatAsChild) implements ReturnCommand {}
 
-  /** Part of commands. */
+  /** A name as somebody wrote it, never split. */
   record WrittenName(PrivateText text) {}
 
-  /** Part of commands. */
-  record Consent(
-      ConsentPurpose purpose,
-      ConsentDecision decision,
-      List<AgencyCode> recipients,
-      List<CountryCode> countries,
-      List<DataGroup> dataGroups,
-      ConsentGiver givenBy,
-      ConsentForm form,
-      LanguageTag lang,
-      String explainedVersion) {}
-
-  /** Part of commands. */
-  record WrittenName2(@Nullable PrivateText text) {}
-
-  /** Part of commands. */
+  /** One answer: the question by its code, and what was said. */
   record ScreenAnswer(PrivateText question, PrivateText answer) {}
 }

@@ -11,11 +11,7 @@ import org.saphan.repatriation.terms.AgeBand;
 import org.saphan.repatriation.terms.BroughtBy;
 import org.saphan.repatriation.terms.CheckpointCode;
 import org.saphan.repatriation.terms.ChildFlag;
-import org.saphan.repatriation.terms.ConsentDecision;
-import org.saphan.repatriation.terms.ConsentForm;
-import org.saphan.repatriation.terms.ConsentGiver;
-import org.saphan.repatriation.terms.ConsentPurpose;
-import org.saphan.repatriation.terms.DataGroup;
+import org.saphan.repatriation.terms.FacilityCode;
 import org.saphan.repatriation.terms.HoldKind;
 import org.saphan.repatriation.terms.Identification;
 import org.saphan.repatriation.terms.LanguageTag;
@@ -35,6 +31,7 @@ import org.saphan.repatriation.terms.ScreenOutcome;
 import org.saphan.repatriation.terms.Sex;
 import org.saphan.repatriation.terms.ShareBasis;
 import org.saphan.repatriation.terms.Suitability;
+import org.saphan.repatriation.terms.TextVersion;
 import org.saphan.repatriation.terms.Track;
 import org.saphan.repatriation.terms.TravelDocument;
 import org.saphan.repatriation.terms.UnscreenedReason;
@@ -180,7 +177,7 @@ public sealed interface ReturnEvent {
       boolean immediateReferral,
       List<NeedGroup> needGroups,
       AgencyCode screenerAgency,
-      String screenVersion)
+      TextVersion screenVersion)
       implements ReturnEvent {}
 
   /** Row R16. */
@@ -197,10 +194,11 @@ public sealed interface ReturnEvent {
       implements ReturnEvent {}
 
   /** Row R17. */
-  record TransitStayStarted(UUID returnId, String facility, Instant dueAt) implements ReturnEvent {}
+  record TransitStayStarted(UUID returnId, FacilityCode facility, Instant dueAt)
+      implements ReturnEvent {}
 
   /** Row R18. */
-  record TransitStayExtended(UUID returnId, String facility, Instant dueAt)
+  record TransitStayExtended(UUID returnId, FacilityCode facility, Instant dueAt)
       implements ReturnEvent {}
 
   /** Row R19. */
@@ -223,7 +221,7 @@ public sealed interface ReturnEvent {
       implements ReturnEvent {}
 
   /** Rows R20, R29, R30. */
-  record TransitStayEnded(UUID returnId, String facility) implements ReturnEvent {}
+  record TransitStayEnded(UUID returnId, FacilityCode facility) implements ReturnEvent {}
 
   /** Row R21. */
   record ReturnFollowUpLinked(UUID returnId, UUID planId) implements ReturnEvent {}
@@ -259,18 +257,6 @@ public sealed interface ReturnEvent {
   /** Row R32. */
   record ReturnTreatAsChildSet(UUID returnId, boolean treatAsChild) implements ReturnEvent {}
 
-  /** Part of events. */
-  record Consent(
-      ConsentPurpose purpose,
-      ConsentDecision decision,
-      List<AgencyCode> recipients,
-      List<CountryCode> countries,
-      List<DataGroup> dataGroups,
-      ConsentGiver givenBy,
-      ConsentForm form,
-      LanguageTag lang,
-      String explainedVersion) {}
-
-  /** Part of events. */
+  /** Which elements of trafficking the screen saw signs of. */
   record DimensionFlags(boolean act, boolean means, boolean purpose) {}
 }

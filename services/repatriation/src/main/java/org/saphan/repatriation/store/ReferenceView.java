@@ -73,7 +73,7 @@ public final class ReferenceView implements ReturnReference {
     return calendars.named(code);
   }
 
-  /** Whether the agency may have people with this role. */
+  @Override
   public boolean mayHold(AgencyCode agency, Role role) {
     return copy.entries("AgencyPublished", Agency.class).stream()
         .map(ReferenceEntry::body)

@@ -24,6 +24,9 @@ public interface ReturnReference {
   /** The agency whose people have a role at a checkpoint. */
   Optional<AgencyCode> agencyOf(Role role, CheckpointCode checkpoint, Instant at);
 
+  /** Whether the agency may have people with this role. */
+  boolean mayHold(AgencyCode agency, Role role);
+
   /** The calendar of a code such as {@code WORKING_DAYS_LA}. */
   WorkingCalendar calendar(String code);
 

@@ -1,0 +1,53 @@
+package org.saphan.repatriation.returning;
+
+import static org.saphan.repatriation.returning.ReturnStage.ON_HOLD;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.saphan.lifecycle.LifeCycle;
+import org.saphan.lifecycle.Row;
+
+/** The rows of a return, in the order of chapter B.4 (rows.csv). */
+public final class ReturnTable {
+  /** The name of the life cycle. */
+  public static final String NAME = "return";
+
+  private static final int FOLD_VERSION = 1;
+
+  private static final LifeCycle<ReturnState, ReturnEvent, ReturnView> LIFE_CYCLE =
+      new LifeCycle<>(
+          new LifeCycle.Parts<>(
+              NAME,
+              "returns",
+              "returnId",
+              ReturnState.class,
+              ReturnEvent.class,
+              FOLD_VERSION,
+              List.of(ReturnStage.values()),
+              Set.of(ON_HOLD),
+              rows(),
+              ReturnDeadlines.all(),
+              ReturnFold::fold,
+              ReturnPeople::ties,
+              ReturnPeople::holder,
+              ReturnPeople::agencyOf),
+          ReturnPeople::tiesFromBeside);
+
+  private ReturnTable() {}
+
+  /** The life cycle. */
+  public static LifeCycle<ReturnState, ReturnEvent, ReturnView> lifeCycle() {
+    return LIFE_CYCLE;
+  }
+
+  private static List<Row<ReturnState, ?, ReturnEvent, ReturnView>> rows() {
+    return Stream.of(RowsBeforeArrival.all(), RowsFromArrival.all(), RowsBesideTheRoad.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  static <X> Row<ReturnState, X, ReturnEvent, ReturnView> on(Row.Start start, Class<X> command) {
+    return start.on(command);
+  }
+}

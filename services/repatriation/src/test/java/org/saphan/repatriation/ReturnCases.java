@@ -1,0 +1,233 @@
+package org.saphan.repatriation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.foundation.ledger.Ledger;
+import org.saphan.foundation.ledger.Outcome;
+import org.saphan.foundation.ledger.Submission;
+import org.saphan.foundation.messaging.Envelope.Precision;
+import org.saphan.lifecycle.Actor;
+import org.saphan.lifecycle.CountryCode;
+import org.saphan.repatriation.Story.Answer;
+import org.saphan.repatriation.Story.Person;
+
+/** The people and the papers of the stories about returns. */
+final class ReturnCases {
+  static final String HOST = "TH-MSDHS-DATIP";
+  static final String BRIDGE = "LA-IMM-LA-VT-01";
+  static final String VANG_TAO = "LA-IMM-LA-CH-01";
+
+  private final Story story;
+
+  ReturnCases(Story story) {
+    this.story = story;
+  }
+
+  Person as(String agency, String role) {
+    return story.person(role.toLowerCase(java.util.Locale.ROOT) + "-" + agency, agency, role);
+  }
+
+  /** A case of the host State; its path. */
+  String opened(String track) {
+    return path(
+        as(HOST, "HOST_CASE_OFFICER")
+            .does(
+                "/returns/open-return-case",
+                Map.of(
+                    "personRef", UUID.randomUUID(),
+                    "track", track,
+                    "returningCountry", "TH",
+                    "sex", "FEMALE",
+                    "ageBand", "A18_24",
+                    "child", "NO",
+                    "identification", "IDENTIFIED_ABROAD",
+                    "names", List.of(Map.of("text", "ນາງ ຄຳຫຼ້າ ທົດສອບ"))))
+            .accepted());
+  }
+
+  /** A case whose family is found and whose nationality is confirmed. */
+  String traced() {
+    String one = opened("FORMAL_MOU");
+    as(HOST, "HOST_CASE_OFFICER")
+        .does(
+            one + "/request-family-tracing",
+            Map.of(
+                "province",
+                "LA-SV",
+                "village",
+                "a village",
+                "parentsNames",
+                List.of("a mother"),
+                "consents",
+                List.of(consent("CONTACT_FAMILY"))))
+        .accepted();
+    as("LA-MFA-CON", "CONSULAR")
+        .does(
+            one + "/record-nationality-verification",
+            Map.of("method", "REGISTER", "result", "CONFIRMED"))
+        .accepted();
+    Person province = as("LA-DLSW-SV", "PROVINCIAL_DSW");
+    province
+        .does(
+            one + "/record-family-assessment",
+            Map.of(
+                "familyFound",
+                true,
+                "suitability",
+                "SUITABLE_WITH_SUPPORT",
+                "risk",
+                "LOW",
+                "traffickerNear",
+                false,
+                "report",
+                province.keeps(one, "report".getBytes(UTF_8))))
+        .accepted();
+    return one;
+  }
+
+  /** The meeting of both States decides that the person returns. */
+  Answer decides(String one) {
+    Person meeting = as("LA-MOLSW-DSW", "CASE_MEETING");
+    return meeting.does(
+        one + "/record-return-decision",
+        Map.of(
+            "decision",
+            "RETURN",
+            "placementPlan",
+            "FAMILY",
+            "bestInterestNote",
+            false,
+            "minutes",
+            meeting.keeps(one, "minutes".getBytes(UTF_8))));
+  }
+
+  Answer personSays(String one, boolean agrees) {
+    return as(HOST, "HOST_CASE_OFFICER")
+        .does(one + "/record-person-decision", Map.of("agrees", agrees, "informedIn", "lo"));
+  }
+
+  Answer arrives(String one) {
+    return as(BRIDGE, "CHECKPOINT_OFFICER")
+        .does(
+            one + "/record-arrival",
+            Map.of(
+                "at", now(),
+                "checkpoint", "LA-VT-01",
+                "sex", "FEMALE",
+                "ageBand", "A18_24",
+                "child", "NO",
+                "destinationProvince", "LA-SV"));
+  }
+
+  /** A man who is put across at Vang Tao; his path. */
+  String pushedBack(String child) {
+    return path(
+        as(VANG_TAO, "CHECKPOINT_OFFICER")
+            .does(
+                "/returns/record-unannounced-arrival",
+                Map.of(
+                    "personRef", UUID.randomUUID(),
+                    "at", now(),
+                    "checkpoint", "LA-CH-01",
+                    "broughtBy", "POLICE",
+                    "sex", "MALE",
+                    "ageBand", "A25_34",
+                    "child", child,
+                    "returningCountry", "TH"))
+            .accepted());
+  }
+
+  /** Harmless answers, but for these. */
+  Answer screens(String one, boolean alone, Map<String, String> but) {
+    Person officer = as(VANG_TAO, "CHECKPOINT_OFFICER");
+    officer
+        .does(
+            one + "/start-screening",
+            Map.of("separated", true, "private", alone, "interpreter", false))
+        .accepted();
+    List<Map<String, String>> answers = new ArrayList<>();
+    for (int number = 1; number <= 9; number++) {
+      String question = "F" + number;
+      String harmless = number == 5 ? "YES" : "NO";
+      answers.add(Map.of("question", question, "answer", but.getOrDefault(question, harmless)));
+    }
+    return officer.does(
+        one + "/record-first-contact-screen",
+        Map.of(
+            "unaccompanied",
+            false,
+            "immediateReferral",
+            false,
+            "needGroups",
+            List.of("SHELTER"),
+            "screenVersion",
+            "FC-1",
+            "answers",
+            answers,
+            "observations",
+            List.of(),
+            "officerSuspects",
+            false));
+  }
+
+  Map<String, Object> consent(String purpose) {
+    Map<String, Object> consent = new HashMap<>();
+    consent.put("purpose", purpose);
+    consent.put("decision", "GRANTED");
+    consent.put("recipients", List.of("NGO-VFI"));
+    consent.put("countries", List.of("LA"));
+    consent.put("dataGroups", List.of("G3"));
+    consent.put("givenBy", "SELF");
+    consent.put("form", "SIGNED");
+    consent.put("lang", "lo");
+    consent.put("explainedVersion", "C-1");
+    return consent;
+  }
+
+  /** The service itself gives a command. */
+  Outcome system(String one, Object command) {
+    UUID key = UuidCreator.getTimeOrderedEpoch();
+    return story
+        .bean(Ledger.class)
+        .submit(
+            new Submission(
+                key,
+                key.toString().getBytes(UTF_8),
+                "return",
+                id(one),
+                command,
+                Actor.system(new CountryCode("LA")),
+                null,
+                story.bean(BusinessClock.class).now(),
+                Precision.EXACT,
+                null,
+                null,
+                key,
+                null));
+  }
+
+  String now() {
+    return story.bean(BusinessClock.class).now().toString();
+  }
+
+  String stage(String one) {
+    return as("LA-MOLSW-DSW", "DSW_DESK").sees(one).accepted().stage();
+  }
+
+  static String path(Answer answer) {
+    assertThat(answer.id()).isNotNull();
+    return "/returns/" + answer.id();
+  }
+
+  static UUID id(String path) {
+    return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+  }
+}

@@ -1,0 +1,267 @@
+package org.saphan.repatriation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.saphan.repatriation.ReturnCases.BRIDGE;
+import static org.saphan.repatriation.ReturnCases.HOST;
+import static org.saphan.repatriation.ReturnCases.VANG_TAO;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.foundation.ledger.DeadlineSweep;
+import org.saphan.foundation.ledger.Outcome;
+import org.saphan.foundation.ledger.Verify;
+import org.saphan.lifecycle.CountryCode;
+import org.saphan.repatriation.Story.Person;
+import org.saphan.repatriation.returning.ReturnCommand.LinkFollowUp;
+import org.saphan.repatriation.returning.ReturnCommand.ScheduleReturn;
+import org.saphan.repatriation.terms.AgeBand;
+import org.saphan.repatriation.terms.CheckpointCode;
+import org.saphan.repatriation.terms.ChildFlag;
+import org.saphan.repatriation.terms.NoticeReference;
+import org.saphan.repatriation.terms.Sex;
+import tools.jackson.databind.JsonNode;
+
+/** People come home: the acceptance scenarios G-01, G-05 and G-16 as far as this service goes. */
+class ReturnsIT {
+  private static Story story;
+  private static ReturnCases cases;
+
+  @BeforeAll
+  static void begin() {
+    story = Story.begin("--saphan.practice=true");
+    cases = new ReturnCases(story);
+  }
+
+  @AfterAll
+  static void end() {
+    assertThat(story.bean(Verify.class).run().differences()).isEmpty();
+    story.close();
+  }
+
+  @Test
+  void g16WhoIsAfraidAndSaysNoIsHeldAndTakenInAllTheSame() {
+    Person host = cases.as(HOST, "HOST_CASE_OFFICER");
+    Person desk = cases.as("LA-MOLSW-DSW", "DSW_DESK");
+    String one = cases.opened("FORMAL_MOU");
+    host.does(
+            one + "/place-return-hold",
+            Map.of("holdKind", "PROTECTION", "reason", "afraid of authorities at home"))
+        .refused(400, "INVALID");
+    assertThat(
+            host.does(one + "/place-return-hold", Map.of("holdKind", "PROTECTION"))
+                .accepted()
+                .stage())
+        .isEqualTo("ON_HOLD");
+    desk.does(one + "/lift-return-hold", Map.of("holdKind", "PROTECTION")).refused(403, "ROLE");
+    host.does(one + "/lift-return-hold", Map.of("holdKind", "PROTECTION"))
+        .refused(403, "FOUR_EYES");
+    assertThat(cases.personSays(one, false).accepted().stage()).isEqualTo("DECLINED_BY_PERSON");
+    var arrival = cases.arrives(one).accepted();
+    assertThat(arrival.stage()).isEqualTo("ARRIVED");
+    assertThat(arrival.body().path("events").values().stream().map(JsonNode::asString))
+        .containsExactly("ReturneeArrived", "ArrivedDespiteHold", "OutcomeSent");
+    assertThat(desk.sees(one).accepted().body().toString())
+        .contains("PROTECTION")
+        .doesNotContain("afraid");
+  }
+
+  @Test
+  void g05WhoIsPutAcrossAtNightIsScreenedOrReleasedAndNobodyWithSignsIsClosed() {
+    String harmless = cases.pushedBack("NO");
+    String exploited = cases.pushedBack("NO");
+    String overheard = cases.pushedBack("NO");
+    String gone = cases.pushedBack("NO");
+    cases.screens(harmless, true, Map.of()).accepted();
+    cases.screens(exploited, true, Map.of("F3", "YES", "F5", "NO")).accepted();
+    cases.screens(overheard, false, Map.of()).accepted();
+    assertThat(outcome(harmless)).isEqualTo("NO_INDICATORS");
+    assertThat(outcome(exploited)).isEqualTo("INDICATORS");
+    assertThat(outcome(overheard)).isEqualTo("INCONCLUSIVE");
+
+    Person officer = cases.as(VANG_TAO, "CHECKPOINT_OFFICER");
+    Person supervisor = cases.as(VANG_TAO, "CHECKPOINT_SUPERVISOR");
+    Map<String, String> release = Map.of("reason", "NIGHT", "checkpoint", "LA-CH-01");
+    officer.does(gone + "/record-unscreened-release", release).refused(403, "ROLE");
+    supervisor.does(gone + "/record-unscreened-release", release).accepted();
+    supervisor.does(exploited + "/close-return-case", Map.of()).refused(422, "NOT_REFERRED");
+    var referral =
+        officer
+            .does(
+                exploited + "/request-referral",
+                Map.of(
+                    "urgency",
+                    "SAME_DAY",
+                    "unaccompanied",
+                    false,
+                    "childrenWith",
+                    0,
+                    "needGroups",
+                    List.of("SHELTER"),
+                    "basis",
+                    "CONSENT",
+                    "consents",
+                    List.of(cases.consent("SHARE_FOR_REFERRAL")),
+                    "needs",
+                    List.of("a bed")))
+            .accepted();
+    assertThat(referral.stage()).isEqualTo("REFERRED");
+    assertThat(referral.body().path("events").values().stream().map(JsonNode::asString))
+        .containsExactly("ReferralRequested", "ConsentGiven");
+
+    JsonNode report = reportOf("LA-DLSW-CH");
+    assertThat(report.path("details").path("lines").size()).isEqualTo(4);
+    String path = "/province-reports/" + report.path("id").asString();
+    supervisor
+        .does(
+            path + "/send-province-report",
+            Map.of(
+                "province", "LA-CH",
+                "arrivals", 4,
+                "children", 0,
+                "unscreened", 1,
+                "toAgency", "LA-DLSW-CH"))
+        .accepted();
+    cases
+        .as("LA-DLSW-CH", "PROVINCIAL_DSW")
+        .does(path + "/acknowledge-province-report", Map.of("province", "LA-CH"))
+        .accepted();
+    String late = cases.pushedBack("NO");
+    assertThat(cases.stage(late)).isEqualTo("ARRIVED");
+    assertThat(reportOf("LA-DLSW-CH").path("details").path("supplementNo").asInt()).isEqualTo(1);
+
+    Instant later = story.bean(BusinessClock.class).now().plus(Duration.ofHours(73));
+    story.bean(BusinessClock.class).forwardTo(later);
+    story.bean(DeadlineSweep.class).look();
+    assertThat(cases.stage(harmless)).isEqualTo("CLOSED");
+    assertThat(cases.stage(gone)).isEqualTo("CLOSED");
+    assertThat(cases.stage(overheard)).isEqualTo("SCREENED");
+    assertThat(cases.stage(exploited)).isEqualTo("REFERRED");
+  }
+
+  @Test
+  void g01AFormalReturnGoesFromTheFirstLetterToThePlacement() {
+    Person host = cases.as(HOST, "HOST_CASE_OFFICER");
+    Person desk = cases.as("LA-MOLSW-DSW", "DSW_DESK");
+    String one = cases.traced();
+    host.does(one + "/place-return-hold", Map.of("holdKind", "PROCEDURE")).accepted();
+    assertThat(
+            host.does(one + "/lift-return-hold", Map.of("holdKind", "PROCEDURE"))
+                .accepted()
+                .stage())
+        .isEqualTo("TRACED");
+    assertThat(refusal(cases.system(one, date()))).isEqualTo("CONSENT");
+    assertThat(cases.decides(one).accepted().stage()).isEqualTo("READY");
+    assertThat(refusal(cases.system(one, date()))).isEqualTo("CONSENT");
+    cases.personSays(one, true).accepted();
+    assertThat(cases.system(one, date())).isInstanceOf(Outcome.Accepted.class);
+    assertThat(cases.arrives(one).accepted().stage()).isEqualTo("ARRIVED");
+    assertThat(reportOf("LA-DLSW-SV").path("details").path("lines").size()).isPositive();
+
+    Person centre = cases.as("LA-MOLSW-TC", "TRANSIT_MANAGER");
+    var admitted =
+        centre
+            .does(
+                one + "/admit-to-transit",
+                Map.of(
+                    "facility",
+                    "LA-MOLSW-TC",
+                    "consents",
+                    List.of(cases.consent("RECEIVE_SERVICE"), cases.consent("SHARE_CROSS_BORDER"))))
+            .accepted();
+    assertThat(admitted.stage()).isEqualTo("IN_TRANSIT_CARE");
+    assertThat(
+            desk.does(one + "/record-placement", Map.of("placement", "FAMILY", "province", "LA-SV"))
+                .accepted()
+                .stage())
+        .isEqualTo("PLACED");
+    assertThat(cases.system(one, new LinkFollowUp(UUID.randomUUID())))
+        .isInstanceOf(Outcome.Accepted.class);
+    desk.does(one + "/close-return-case", Map.of()).accepted();
+    assertThat(events(one))
+        .containsSubsequence(
+            "ReturnCaseOpened",
+            "FamilyTracingRequested",
+            "NationalityVerified",
+            "FamilyAssessmentRecorded",
+            "ReturnHoldPlaced",
+            "ReturnHoldLifted",
+            "ReturnDecisionRecorded",
+            "PersonDecisionRecorded",
+            "ReturnScheduled",
+            "ReturneeArrived",
+            "OutcomeSent",
+            "TransitStayStarted",
+            "ReturneePlaced",
+            "OutcomeSent",
+            "ReturnFollowUpLinked",
+            "ReturnCaseClosed",
+            "OutcomeSent");
+  }
+
+  @Test
+  void aWordThatIsNoAnswerIsRefusedAndADoubtIsOnlyRaised() {
+    String one = cases.pushedBack("NO");
+    cases.screens(one, true, Map.of("F1", "perhaps")).refused(400, "INVALID");
+    Person officer = cases.as(VANG_TAO, "CHECKPOINT_OFFICER");
+    officer
+        .does(one + "/set-treat-as-child", Map.of("treatAsChild", false))
+        .refused(400, "INVALID");
+    officer.does(one + "/set-treat-as-child", Map.of("treatAsChild", true)).accepted();
+    cases.as(BRIDGE, "CHECKPOINT_OFFICER").sees(one).refused(404, "NOT_FOUND");
+  }
+
+  private static ScheduleReturn date() {
+    return new ScheduleReturn(
+        UUID.randomUUID(),
+        new NoticeReference("1"),
+        Instant.parse(cases.now()).plus(Duration.ofDays(9)),
+        new CheckpointCode("LA-VT-01"),
+        UUID.randomUUID(),
+        Sex.FEMALE,
+        AgeBand.A18_24,
+        ChildFlag.NO,
+        new CountryCode("TH"));
+  }
+
+  private static String refusal(Outcome outcome) {
+    return ((Outcome.Refused) outcome).rejection().code().name();
+  }
+
+  private static String outcome(String one) {
+    return cases
+        .as("LA-MOLSW-DSW", "DSW_DESK")
+        .sees(one)
+        .accepted()
+        .body()
+        .path("details")
+        .path("screen")
+        .path("outcome")
+        .asString();
+  }
+
+  private static List<String> events(String one) {
+    return cases
+        .as("LA-MOLSW-DSW", "DSW_DESK")
+        .sees(one + "/history")
+        .accepted()
+        .body()
+        .findValuesAsString("eventType")
+        .stream()
+        .map(type -> type.substring(type.lastIndexOf('.') + 1))
+        .toList();
+  }
+
+  /** The newest report that a province sees. */
+  private static JsonNode reportOf(String agency) {
+    Person province = cases.as(agency, "PROVINCIAL_DSW");
+    JsonNode newest = province.sees("/province-reports").accepted().body().path("rows").get(0);
+    return province.sees("/province-reports/" + newest.path("id").asString()).accepted().body();
+  }
+}
