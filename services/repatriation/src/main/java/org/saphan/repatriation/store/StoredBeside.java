@@ -53,7 +53,8 @@ public final class StoredBeside implements Beside {
   public Optional<KnownNotice> notice(UUID noticeId) {
     return jdbc
         .query(
-            "select ties, state ->> 'track' from aggregate where id = ? and lifecycle = ?",
+            "select ties, state ->> 'track' from aggregate where id = ? and lifecycle = ? and state"
+                + " ->> 'track' is not null",
             (row, no) ->
                 known((String[]) row.getArray(1).getArray(), Track.valueOf(row.getString(2))),
             noticeId,
