@@ -71,7 +71,11 @@ final class ReturnFold {
                   null,
                   null)
               .withArrival(
-                  new Arrival(arrived.at(), arrived.checkpoint(), arrived.destinationProvince()));
+                  new Arrival(
+                      arrived.at(),
+                      arrived.checkpoint(),
+                      arrived.destinationProvince(),
+                      arrived.noticeId()));
       default ->
           throw new IllegalStateException(
               "A return does not begin with " + line.event().getClass().getSimpleName());
@@ -222,7 +226,12 @@ final class ReturnFold {
 
   private static ReturnState arrived(ReturnState before, ReturneeArrived arrived) {
     return before.with(next ->
-        next.arrival(new Arrival(arrived.at(), arrived.checkpoint(), arrived.destinationProvince()))
+        next.arrival(
+                new Arrival(
+                    arrived.at(),
+                    arrived.checkpoint(),
+                    arrived.destinationProvince(),
+                    arrived.noticeId()))
             .sex(arrived.sex())
             .ageBand(arrived.ageBand())
             .child(arrived.child())

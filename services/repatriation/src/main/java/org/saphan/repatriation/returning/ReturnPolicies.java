@@ -33,17 +33,11 @@ import org.saphan.repatriation.terms.NationalityResult;
 import org.saphan.repatriation.terms.OverrideReason;
 import org.saphan.repatriation.terms.ReturnOutcomeCode;
 import org.saphan.repatriation.terms.ScreenOutcome;
-import org.saphan.repatriation.terms.Track;
 
 /** The guards of a return, by the names of the tables (codes.csv, Guard). */
 final class ReturnPolicies {
   /** Longest stay in a transit centre, and longest extension of it, in days [L3]. */
   static final int TRANSIT_DAYS = 7;
-
-  /** Tracks with a case meeting of both States before the date is set (chapter B.1). */
-  private static final Set<Track> FORMAL =
-      Set.of(
-          Track.FORMAL_MOU, Track.EMBASSY_ASSISTED, Track.THIRD_COUNTRY_TRANSIT, Track.DIRECT_HOME);
 
   /** Outcomes that an absent person could not agree to (chapter B). */
   private static final Set<ReturnOutcomeCode> WITHOUT_CONSENT =
@@ -156,9 +150,9 @@ final class ReturnPolicies {
             .reference()
             .beside()
             .notice(command.noticeId())
-            .filter(notice -> FORMAL.contains(notice.track()))
+            .filter(notice -> notice.track().isFormal())
             .isPresent()
-        : moment.state().track() != null && FORMAL.contains(moment.state().track());
+        : moment.state().track() != null && moment.state().track().isFormal();
   }
 
   /** A screen was begun and is not finished. */

@@ -83,9 +83,12 @@ public record ReturnState(
       Instant plannedHandoverAt,
       CheckpointCode checkpoint) {}
 
-  /** When and where the person came. */
+  /** When and where the person came, and under which notice. */
   public record Arrival(
-      Instant at, CheckpointCode checkpoint, @Nullable ProvinceCode destinationProvince) {}
+      Instant at,
+      CheckpointCode checkpoint,
+      @Nullable ProvinceCode destinationProvince,
+      @Nullable UUID noticeId) {}
 
   /** The conditions of a screen that is going on. */
   public record Screening(boolean separated, boolean private_) {}
