@@ -51,7 +51,7 @@ public class Repatriation {
   public static final String NAME = "repatriation";
 
   static final String PROTECTION = "PROTECTION";
-  private static final String BORDER = "BORDER";
+  static final String BORDER = "BORDER";
 
   /** Whose data officers answer for the vault (chapter E.1). */
   private static final List<AgencyCode> KEEPERS =
