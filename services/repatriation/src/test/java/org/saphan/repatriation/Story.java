@@ -134,6 +134,15 @@ final class Story implements AutoCloseable {
           "sha256", answer.body().path("sha256").asString());
     }
 
+    /** Sends a list of returns, to look at it or to bring it in. */
+    Answer sendsList(String what, byte[] sheet) {
+      return send(
+          request("/imports/" + what)
+              .header("Content-Type", "text/csv")
+              .POST(HttpRequest.BodyPublishers.ofByteArray(sheet))
+              .build());
+    }
+
     Answer sees(String path) {
       return send(request(path).GET().build());
     }

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,7 +81,14 @@ public class LedgerConfiguration {
         new Claims(jdbc, vault, streams),
         new Writing(settings, streams, history, vault, deadlines, effects.orderedStream().toList()),
         new LedgerMetrics(metrics),
-        new TransactionTemplate(transactions));
+        nested(transactions));
+  }
+
+  /** An attempt that comes to nothing leaves the transaction of its caller as it was. */
+  private static TransactionTemplate nested(PlatformTransactionManager transactions) {
+    TransactionTemplate nested = new TransactionTemplate(transactions);
+    nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    return nested;
   }
 
   @Bean

@@ -25,9 +25,9 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns the bytes of a request into JSON and JSON into the record of a command, strictly. */
-final class BodyReader {
+public final class BodyReader {
   /** Largest body of a command, in bytes. */
-  static final int MAX_BODY = 1024 * 1024;
+  public static final int MAX_BODY = 1024 * 1024;
 
   /** How deep objects and lists may stand in each other. */
   static final int MAX_DEPTH = 12;
@@ -50,7 +50,7 @@ final class BodyReader {
    *
    * @throws Unfit TOO_LARGE if there are more
    */
-  static byte[] bytes(InputStream body, int limit) throws IOException {
+  public static byte[] bytes(InputStream body, int limit) throws IOException {
     byte[] read = body.readNBytes(limit + 1);
     if (read.length > limit) {
       throw Unfit.because(Refusal.TOO_LARGE);
@@ -61,7 +61,7 @@ final class BodyReader {
   /**
    * @throws Unfit if it is not one JSON object in valid UTF-8 without duplicate keys
    */
-  ObjectNode object(byte[] body) {
+  public ObjectNode object(byte[] body) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
       JsonNode read = strict.readTree(text);
@@ -84,7 +84,7 @@ final class BodyReader {
    * @param pointer where the value stands in the body, for the refusal
    * @throws Unfit at the first place that does not fit
    */
-  <T> T bind(Class<T> type, JsonNode node, String pointer) {
+  public <T> T bind(Class<T> type, JsonNode node, String pointer) {
     Checker.check(Shape.of(type), node, pointer);
     try {
       return strict.treeToValue(node, type);

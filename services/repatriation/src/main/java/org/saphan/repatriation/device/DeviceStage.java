@@ -3,7 +3,7 @@ package org.saphan.repatriation.device;
 import org.saphan.lifecycle.Stage;
 
 /** The stages of a device that works offline (lifecycles.csv). */
-enum DeviceStage implements Stage {
+public enum DeviceStage implements Stage {
   ACTIVE(Kind.INITIAL),
   RETIRED(Kind.FINAL);
 

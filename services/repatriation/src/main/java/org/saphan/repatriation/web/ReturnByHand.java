@@ -1,0 +1,20 @@
+package org.saphan.repatriation.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.saphan.foundation.web.ByHand;
+import org.saphan.foundation.web.sheet.SheetApi;
+import org.saphan.repatriation.web.batch.DeviceBatchApi;
+import org.saphan.repatriation.web.list.ListApi;
+import org.springframework.stereotype.Component;
+
+/** What is added by hand: lists of returns and what devices send. */
+@Component
+public final class ReturnByHand implements ByHand {
+  @Override
+  public Map<String, Object> paths() {
+    Map<String, Object> paths = new LinkedHashMap<>(SheetApi.described(ListApi.PATH));
+    paths.putAll(DeviceBatchApi.described());
+    return paths;
+  }
+}
