@@ -1,5 +1,6 @@
 package org.saphan.repatriation.web.list;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,7 @@ final class ListImport implements SheetImport {
   private Submission submission(Sheet sheet, Found found, RegisterNotice notice, SignedIn who) {
     String key =
         notice.issuerCountry() + "/" + notice.issuerAgency() + "/" + notice.issuerReference();
-    byte[] body = sheet.lines().toString().getBytes(StandardCharsets.UTF_8);
+    byte[] body = content(sheet);
     UUID content = UUID.nameUUIDFromBytes(body);
     // a paper without a number is known by what it says
     UUID id = named("list/" + (notice.issuerReference() == null ? content : key));
@@ -115,6 +116,13 @@ final class ListImport implements SheetImport {
         null,
         command,
         null);
+  }
+
+  /** What the list says, in the same bytes for ever: a map keeps its order until a restart only. */
+  static byte[] content(Sheet sheet) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    sheet.lines().forEach(cells -> all.writeBytes(Sheet.extract(cells, ListColumn.values())));
+    return all.toByteArray();
   }
 
   private static boolean isThere(Outcome outcome, UUID minted) {

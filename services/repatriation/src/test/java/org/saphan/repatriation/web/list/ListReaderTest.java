@@ -98,4 +98,19 @@ class ListReaderTest {
   void wordsThatMayMeanTwoThingsAreNotGuessed(String birth) {
     assertThat(ListedAge.band(birth, LocalDate.of(2026, 11, 24))).isEmpty();
   }
+
+  @Test
+  void aListIsKnownByWhatItSaysWhateverTheOrderOfItsColumnsAndAfterARestart() {
+    Sheet sheet = sheet("lineId,sex,child\n1,FEMALE,NO\n");
+    assertThat(sheet("child,lineId,sex\nNO,1,FEMALE\n"))
+        .extracting(ListImport::content)
+        .isEqualTo(ListImport.content(sheet));
+    assertThat(new String(ListImport.content(sheet), StandardCharsets.UTF_8))
+        .startsWith("issuerCountry,issuerAgency,issuerReference")
+        .contains("\"1\",\"\",\"\",\"FEMALE\",\"\",\"\",\"NO\"");
+  }
+
+  private static Sheet sheet(String text) {
+    return Sheet.read(text.getBytes(StandardCharsets.UTF_8), ListColumn.values());
+  }
 }
