@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 
@@ -81,16 +82,22 @@ public final class KafkaBroker implements AutoCloseable {
             BrokerMain.class.getName(),
             settingsFile().toString(),
             clusterId));
-    Path log = directory.resolve("broker.log");
-    Process started = Processes.start(command, log);
+    Process started = Processes.start(command, log());
     process = started;
     Kept.write(directory.resolve("broker.pid"), Long.toString(started.pid()).getBytes(UTF_8));
     try {
-      Processes.await("Kafka", started::isAlive, log, this::answers);
+      await("Kafka", this::answers);
     } catch (IllegalStateException e) {
       started.destroyForcibly();
       throw e;
     }
+  }
+
+  /**
+   * Waits until something is true of the running broker; gives up when it dies or takes too long.
+   */
+  void await(String name, BooleanSupplier ready) {
+    Processes.await(name, this::isAlive, log(), ready);
   }
 
   private boolean answers() {
@@ -145,6 +152,10 @@ public final class KafkaBroker implements AutoCloseable {
   public boolean isAlive() {
     Process running = process;
     return running != null && running.isAlive();
+  }
+
+  private Path log() {
+    return directory.resolve("broker.log");
   }
 
   private Path settingsFile() {

@@ -74,7 +74,7 @@ public final class Platform implements AutoCloseable {
             options.directory().resolve("kafka"), SERVICES, kept, options.brokerJvm());
     try (Admin admin = Admin.create(broker.admin())) {
       Topics.create(admin);
-      Topics.protect(admin);
+      Topics.protect(admin, broker);
     }
     return broker;
   }

@@ -61,11 +61,22 @@ public final class Topics {
     }
   }
 
-  /** Gives every service its rights and takes those that are not in the list any more. */
-  public static void protect(Admin admin) {
-    List<AclBinding> wanted = rights();
+  /**
+   * Gives every service its rights and takes those that are not in the list any more.
+   *
+   * <p>The answer of the broker means that its controller has written the rights down; the listener
+   * learns them a little later, after the topics before them, whose files take seconds on a slow
+   * disk. A service that came in between would be turned away, so this waits until the rights hold.
+   */
+  public static void protect(Admin admin, KafkaBroker broker) {
+    Set<AclBinding> wanted = Set.copyOf(rights());
+    change(admin, wanted);
+    broker.await("The list of rights on topics", () -> held(admin).equals(wanted));
+  }
+
+  private static void change(Admin admin, Set<AclBinding> wanted) {
+    Set<AclBinding> existing = held(admin);
     try {
-      var existing = Set.copyOf(admin.describeAcls(AclBindingFilter.ANY).values().get());
       List<AclBindingFilter> old =
           existing.stream()
               .filter(right -> !wanted.contains(right))
@@ -81,6 +92,17 @@ public final class Topics {
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException("Could not set the rights on topics", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted", e);
+    }
+  }
+
+  private static Set<AclBinding> held(Admin admin) {
+    try {
+      return Set.copyOf(admin.describeAcls(AclBindingFilter.ANY).values().get());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Could not read the rights on topics", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted", e);
