@@ -3,6 +3,7 @@ package org.saphan.mutualassistance;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.saphan.testkit.Story;
 
 /** An outgoing request to Thailand that something belongs to, and the people around it. */
 record ApprovedRequest(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.ledger.Verify;
 import org.saphan.foundation.vault.Vault;
+import org.saphan.testkit.Story;
 
 /** A detained witness comes from Thailand to testify and goes back: UNTOC 18.10 to 18.12. */
 class CustodyTransferIT {
@@ -22,7 +23,7 @@ class CustodyTransferIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin();
+    story = Stories.begin();
     people = ApprovedRequest.people(story);
   }
 

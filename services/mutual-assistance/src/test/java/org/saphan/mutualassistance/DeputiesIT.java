@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.deputy.Deputies;
+import org.saphan.testkit.Story;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +37,7 @@ class DeputiesIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin("--saphan.practice=true");
+    story = Stories.begin("--saphan.practice=true");
     officer = story.person("ospp-officer", "LA-OSPP", "CA_OFFICER");
     today = LocalDate.ofInstant(story.bean(BusinessClock.class).now(), VIENTIANE);
     aDayPasses(); // to noon, so that no test meets midnight

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.ledger.Verify;
 import org.saphan.foundation.vault.Uploads;
+import org.saphan.testkit.Story;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +38,7 @@ class EvidenceIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin("--saphan.documents.largest=" + LARGEST + "B");
+    story = Stories.begin("--saphan.documents.largest=" + LARGEST + "B");
     prosecutor = story.person("prosecutor-sv", "LA-PPO-SV", "PROSECUTOR");
     officer = story.person("ospp-officer", "LA-OSPP", "CA_OFFICER");
     approver = story.person("ospp-approver", "LA-OSPP", "CA_APPROVER");

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.saphan.testkit.Story;
 
 /**
  * A number of another State, or of INTERPOL, is one request, whoever registers it and how often.
@@ -27,7 +28,7 @@ class IncomingClaimsIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin();
+    story = Stories.begin();
     officer = story.person("ospp-officer", "LA-OSPP", "CA_OFFICER");
     partner = story.person("oag-partner", "TH-OAG", "PARTNER");
   }

@@ -3,6 +3,7 @@ package org.saphan.mutualassistance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.saphan.testkit.Story;
 
 /** What comes from Thailand, as the web takes it. */
 final class IncomingLetters {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.ledger.Verify;
+import org.saphan.testkit.Story;
 import tools.jackson.databind.JsonNode;
 
 /** Requests that Thailand sends to Laos, over HTTP, on a real database. */
@@ -28,7 +29,7 @@ class IncomingRequestIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin();
+    story = Stories.begin();
     officer = story.person("ospp-officer", "LA-OSPP", "CA_OFFICER");
     approver = story.person("ospp-approver", "LA-OSPP", "CA_APPROVER");
     partner = story.person("oag-partner", "TH-OAG", "PARTNER");

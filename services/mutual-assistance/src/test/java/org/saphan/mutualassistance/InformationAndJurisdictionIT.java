@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.ledger.Verify;
+import org.saphan.testkit.Story;
 
 /** What goes between States beside requests: information unasked for, and who prosecutes. */
 class InformationAndJurisdictionIT {
@@ -21,7 +22,7 @@ class InformationAndJurisdictionIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin();
+    story = Stories.begin();
     officer = story.person("officer", "LA-OSPP", "CA_OFFICER");
     approver = story.person("approver", "LA-OSPP", "CA_APPROVER");
     partner = story.person("partner", "TH-OAG", "PARTNER");

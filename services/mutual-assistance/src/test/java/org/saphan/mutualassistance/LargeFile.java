@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.saphan.foundation.vault.Uploads;
+import org.saphan.testkit.Story;
 import tools.jackson.databind.JsonNode;
 
 /** A film that goes in parts. */

@@ -23,6 +23,7 @@ import org.saphan.lifecycle.CountryCode;
 import org.saphan.mutualassistance.request.RequestState;
 import org.saphan.mutualassistance.store.ReferenceView;
 import org.saphan.mutualassistance.terms.LegalBasis;
+import org.saphan.testkit.Story;
 
 /** A treaty that nobody has signed: two files of the directory, and no line of code. */
 class NewTreatyIT {
@@ -71,7 +72,7 @@ class NewTreatyIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin();
+    story = Stories.begin();
     prosecutor = story.person("prosecutor", "LA-PPO-SV", "PROSECUTOR");
     officer = story.person("officer-moj", "LA-MOJ-DIC", "CA_OFFICER");
     approver = story.person("approver-moj", "LA-MOJ-DIC", "CA_APPROVER");

@@ -20,6 +20,7 @@ import org.saphan.foundation.ledger.Verify;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.lifecycle.Actor;
 import org.saphan.mutualassistance.store.RequestPreparation;
+import org.saphan.testkit.Story;
 import org.slf4j.LoggerFactory;
 
 /** Scenario G-02: an outgoing request to Thailand, two items, executed. */
@@ -34,7 +35,7 @@ class OutgoingRequestIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin();
+    story = Stories.begin();
     prosecutor = story.person("prosecutor-sv", "LA-PPO-SV", "PROSECUTOR");
     officer = story.person("ospp-officer", "LA-OSPP", "CA_OFFICER");
     approver = story.person("ospp-approver", "LA-OSPP", "CA_APPROVER");

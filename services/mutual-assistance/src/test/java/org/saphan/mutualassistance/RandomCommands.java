@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.saphan.foundation.json.SmallTypes;
 import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.Row;
+import org.saphan.testkit.Story;
 import org.saphan.testkit.walk.Samples;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

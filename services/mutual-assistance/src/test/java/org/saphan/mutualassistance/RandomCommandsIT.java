@@ -15,6 +15,7 @@ import org.saphan.mutualassistance.incoming.IncomingTable;
 import org.saphan.mutualassistance.request.RequestSamples;
 import org.saphan.mutualassistance.request.RequestTable;
 import org.saphan.mutualassistance.terms.ForeignReference;
+import org.saphan.testkit.Story;
 
 class RandomCommandsIT {
   private static final long SEED = 20261121;
@@ -23,7 +24,7 @@ class RandomCommandsIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin();
+    story = Stories.begin();
   }
 
   @AfterAll

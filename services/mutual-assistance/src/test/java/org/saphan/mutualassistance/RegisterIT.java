@@ -8,6 +8,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.saphan.testkit.Story;
 import tools.jackson.databind.JsonNode;
 
 /** Rows O34 and I36 from a register sheet: look, bring in, send again. */
@@ -28,7 +29,7 @@ class RegisterIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin();
+    story = Stories.begin();
     registry = story.person("moj-registry", "LA-MOJ-DIC", "MLA_REGISTRY");
     prosecutor = story.person("prosecutor-sv", "LA-PPO-SV", "PROSECUTOR");
   }
@@ -43,10 +44,12 @@ class RegisterIT {
     String sheet =
         "\uFEFF" + HEADER + OUTGOING.formatted("1/2569", "71") + INCOMING.formatted("2/2569", "72");
 
-    assertThat(results(registry.sendsSheet("preview", sheet))).containsExactly("NEW", "NEW");
-    assertThat(results(registry.sendsSheet("preview", sheet))).containsExactly("NEW", "NEW");
+    assertThat(results(registry.sendsSheet("/register/preview", sheet)))
+        .containsExactly("NEW", "NEW");
+    assertThat(results(registry.sendsSheet("/register/preview", sheet)))
+        .containsExactly("NEW", "NEW");
 
-    List<JsonNode> lines = lines(registry.sendsSheet("import", sheet));
+    List<JsonNode> lines = lines(registry.sendsSheet("/register/import", sheet));
     assertThat(lines).extracting(one -> one.path("result").asString()).containsOnly("NEW");
     String outgoing = "/requests/" + lines.getFirst().path("id").asString();
     Story.Answer request = registry.sees(outgoing).accepted();
@@ -60,7 +63,8 @@ class RegisterIT {
                 .stage())
         .isEqualTo("ASSESSMENT");
 
-    assertThat(results(registry.sendsSheet("import", sheet))).containsExactly("KNOWN", "KNOWN");
+    assertThat(results(registry.sendsSheet("/register/import", sheet)))
+        .containsExactly("KNOWN", "KNOWN");
     assertThat(registry.sees(outgoing).version()).isEqualTo(request.version());
   }
 
@@ -70,22 +74,23 @@ class RegisterIT {
         HEADER
             + OUTGOING.formatted("3/2569", "73").replace("15/03/2569", "31/02/2569")
             + OUTGOING.formatted("4/2569", "74");
-    List<JsonNode> lines = lines(registry.sendsSheet("import", sheet));
+    List<JsonNode> lines = lines(registry.sendsSheet("/register/import", sheet));
     assertThat(lines)
         .extracting(one -> one.path("result").asString())
         .containsExactly("REFUSED", "NEW");
     assertThat(lines.getFirst().path("faults").get(0).path("column").asString()).isEqualTo("date");
 
     String mended = sheet.replace("31/02/2569", "28/02/2569");
-    assertThat(results(registry.sendsSheet("import", mended))).containsExactly("NEW", "KNOWN");
+    assertThat(results(registry.sendsSheet("/register/import", mended)))
+        .containsExactly("NEW", "KNOWN");
   }
 
   @Test
   void aNumberThatWasBroughtInCannotSaySomethingElseLater() {
     String sheet = HEADER + OUTGOING.formatted("5/2569", "75");
-    assertThat(results(registry.sendsSheet("import", sheet))).containsExactly("NEW");
+    assertThat(results(registry.sendsSheet("/register/import", sheet))).containsExactly("NEW");
     List<JsonNode> again =
-        lines(registry.sendsSheet("import", sheet.replace("F_RECORDS", "B_SERVICE")));
+        lines(registry.sendsSheet("/register/import", sheet.replace("F_RECORDS", "B_SERVICE")));
     assertThat(again.getFirst().path("faults").get(0).path("reason").asString())
         .isEqualTo("REGISTER_CHANGED");
   }
@@ -93,19 +98,23 @@ class RegisterIT {
   @Test
   void whoMayNotImportIsRefusedLineByLine() {
     String sheet = HEADER + OUTGOING.formatted("6/2569", "76");
-    List<JsonNode> lines = lines(prosecutor.sendsSheet("import", sheet));
+    List<JsonNode> lines = lines(prosecutor.sendsSheet("/register/import", sheet));
     assertThat(lines.getFirst().path("faults").get(0).path("reason").asString()).isEqualTo("ROLE");
   }
 
   @Test
   void aSheetThatCannotBeReadIsRefusedAsAWhole() {
-    registry.sendsSheet("import", "direction,shoeSize\nOUTGOING,42\n").refused(400, "INVALID");
+    registry
+        .sendsSheet("/register/import", "direction,shoeSize\nOUTGOING,42\n")
+        .refused(400, "INVALID");
     StringBuilder many = new StringBuilder(HEADER);
     for (int line = 0; line < 501; line++) {
       many.append(OUTGOING.formatted("x" + line, "x"));
     }
-    registry.sendsSheet("preview", many.toString()).refused(400, "INVALID");
-    registry.sendsSheet("preview", HEADER + "x".repeat(1024 * 1024)).refused(413, "TOO_LARGE");
+    registry.sendsSheet("/register/preview", many.toString()).refused(400, "INVALID");
+    registry
+        .sendsSheet("/register/preview", HEADER + "x".repeat(1024 * 1024))
+        .refused(413, "TOO_LARGE");
   }
 
   @Test

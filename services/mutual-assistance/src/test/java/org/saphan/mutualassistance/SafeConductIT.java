@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.ledger.Verify;
+import org.saphan.testkit.Story;
 
 /** A witness comes freely under the protection of UNTOC 18.27, and leaves. */
 class SafeConductIT {
   @Test
   void aWitnessComesIsToldThatItIsOverAndLeaves() {
-    try (Story story = Story.begin()) {
+    try (Story story = Stories.begin()) {
       ApprovedRequest people = ApprovedRequest.people(story);
       Story.Person bridge = story.officerAt("LA-VT-01");
       Story.Person elsewhere = story.officerAt("LA-VT-02");

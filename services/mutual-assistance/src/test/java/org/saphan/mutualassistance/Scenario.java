@@ -18,6 +18,7 @@ import org.saphan.lifecycle.Actor;
 import org.saphan.mutualassistance.ScenarioBodies.Given;
 import org.saphan.mutualassistance.ScenarioBodies.Subject;
 import org.saphan.testkit.Law;
+import org.saphan.testkit.Story;
 import tools.jackson.databind.JsonNode;
 
 /** Plays the lines of one of the law's scenarios over HTTP, each command twice with one key. */
@@ -195,7 +196,7 @@ final class Scenario {
             about.paper(),
             about.request(),
             results,
-            story.now());
+            Stories.now(story));
     Map<String, Object> body = new HashMap<>(ScenarioBodies.of(line.command(), given));
     if (REPLIES.contains(line.command()) && !line.role().equals("PARTNER")) {
       body.put("onBehalfOf", word(subject.authority(), about));

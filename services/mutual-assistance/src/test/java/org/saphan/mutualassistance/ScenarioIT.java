@@ -17,6 +17,7 @@ import org.saphan.foundation.reference.ReferenceCopy;
 import org.saphan.foundation.reference.ReferenceEntry;
 import org.saphan.mutualassistance.Scenario.Line;
 import org.saphan.mutualassistance.ScenarioBodies.Subject;
+import org.saphan.testkit.Story;
 
 /**
  * The scenarios of chapter 70 about mutual assistance over HTTP, and their variants. What belongs
@@ -89,7 +90,7 @@ class ScenarioIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin("--saphan.practice=true");
+    story = Stories.begin("--saphan.practice=true");
   }
 
   @AfterAll
@@ -105,7 +106,7 @@ class ScenarioIT {
     for (Line line : asItCanBePlayed(name)) {
       int no = lineOfStep.merge(line.step(), 1, Integer::sum);
       String place = name + "/" + line.step() + "/" + no;
-      story.daysPass(DAYS.getOrDefault(place, 0));
+      Stories.daysPass(story, DAYS.getOrDefault(place, 0));
       scenario.play(line);
       List<String> deadlines = DEADLINES.getOrDefault(place, List.of());
       deadlines.stream()
@@ -229,7 +230,7 @@ class ScenarioIT {
                     "EXECUTING_AUTHORITY",
                     TRANSFER,
                     "withdraw-detainee-consent",
-                    Map.of("at", story.now().toString()))
+                    Map.of("at", Stories.now(story).toString()))
                 .accepted()
                 .stage())
         .isEqualTo("CONSENT_REFUSED");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.vault.Vault;
+import org.saphan.testkit.Story;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +26,7 @@ class SectionsIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin();
+    story = Stories.begin();
     prosecutor = story.person("prosecutor-sv", "LA-PPO-SV", "PROSECUTOR");
     registry = story.person("moj-registry", "LA-MOJ-DIC", "MLA_REGISTRY");
     elsewhere = story.person("prosecutor-ch", "LA-PPO-CH", "PROSECUTOR");

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.ledger.Verify;
+import org.saphan.testkit.Story;
 
 /** A victim is heard by video (UNTOC 18.18), and only if the victim agreed to it. */
 class VideoHearingIT {
   @Test
   void aVictimIsHeardByVideoAfterTheCaseWorkersWord() {
-    try (Story story = Story.begin()) {
+    try (Story story = Stories.begin()) {
       ApprovedRequest people = ApprovedRequest.people(story);
       String ask = "/hearings/request-video-hearing";
       UUID records = people.drafted("F_RECORDS", false);

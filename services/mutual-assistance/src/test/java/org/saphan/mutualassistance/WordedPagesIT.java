@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.saphan.foundation.ledger.Binding;
 import org.saphan.foundation.ledger.Bindings;
 import org.saphan.foundation.web.Commands;
+import org.saphan.testkit.Story;
 
 /** The pages that follow from the rows: whoever opens them finds words and no codes. */
 class WordedPagesIT {
@@ -18,7 +19,7 @@ class WordedPagesIT {
 
   @Test
   void everyListAndEveryFormIsWorded() {
-    try (Story story = Story.begin()) {
+    try (Story story = Stories.begin()) {
       Story.Person person =
           story.person("everybody", "LA-OSPP", "PROSECUTOR", "CA_OFFICER", "CA_APPROVER");
       UUID request =

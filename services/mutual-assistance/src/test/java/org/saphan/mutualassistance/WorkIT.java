@@ -15,6 +15,7 @@ import org.saphan.foundation.exclusion.Exclusions;
 import org.saphan.foundation.ledger.DeadlineSweep;
 import org.saphan.foundation.ledger.WorkQuery;
 import org.saphan.lifecycle.Actor;
+import org.saphan.testkit.Story;
 import tools.jackson.databind.JsonNode;
 
 /** What each officer finds in his list of work while a request goes from desk to desk. */
@@ -26,7 +27,7 @@ class WorkIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin("--saphan.practice=true");
+    story = Stories.begin("--saphan.practice=true");
     prosecutor = story.person("prosecutor-sv", "LA-PPO-SV", "PROSECUTOR");
     officer = story.person("ospp-officer", "LA-OSPP", "CA_OFFICER");
     approver = story.person("ospp-approver", "LA-OSPP", "CA_APPROVER");

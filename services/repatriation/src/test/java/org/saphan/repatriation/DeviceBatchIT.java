@@ -14,8 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.ledger.Verify;
-import org.saphan.repatriation.Story.Answer;
-import org.saphan.repatriation.Story.Person;
+import org.saphan.testkit.Story;
+import org.saphan.testkit.Story.Answer;
+import org.saphan.testkit.Story.Person;
 import tools.jackson.databind.JsonNode;
 
 /** What a tablet wrote in the night, over HTTP on a real database. */
@@ -26,7 +27,7 @@ class DeviceBatchIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin();
+    story = Stories.begin();
     supervisor = story.person("supervisor", "LA-IMM-LA-CH-01", "CHECKPOINT_SUPERVISOR");
     officer = story.person("officer", "LA-IMM-LA-CH-01", "CHECKPOINT_OFFICER");
   }

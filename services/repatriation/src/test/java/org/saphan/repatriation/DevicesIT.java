@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.ledger.Verify;
+import org.saphan.testkit.Story;
 
 /** Tablets of a checkpoint, over HTTP, on a real database. */
 class DevicesIT {
@@ -16,7 +17,7 @@ class DevicesIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin();
+    story = Stories.begin();
     supervisor = story.person("supervisor", "LA-IMM-LA-VT-01", "CHECKPOINT_SUPERVISOR");
     officer = story.person("officer", "LA-IMM-LA-VT-01", "CHECKPOINT_OFFICER");
   }

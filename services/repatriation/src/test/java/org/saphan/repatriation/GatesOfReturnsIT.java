@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saphan.testkit.Story;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,7 +24,7 @@ class GatesOfReturnsIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin();
+    story = Stories.begin();
     cases = new ReturnCases(story);
     sql = story.bean(JdbcTemplate.class);
   }

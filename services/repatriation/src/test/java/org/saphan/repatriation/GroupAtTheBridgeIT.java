@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.ledger.Verify;
+import org.saphan.testkit.Story;
 import tools.jackson.databind.JsonNode;
 
 /** The notice's side of G-13: 55 people in one day at Houayxay. */
@@ -34,7 +35,7 @@ class GroupAtTheBridgeIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin();
+    story = Stories.begin();
     supervisor = story.person("xaysana", "LA-IMM-LA-BK-01", "CHECKPOINT_SUPERVISOR");
     officer = story.person("mala", "LA-IMM-LA-BK-01", "CHECKPOINT_OFFICER");
     desk = story.person("khamsing", "LA-MPS-DOI", "DOI_DESK");

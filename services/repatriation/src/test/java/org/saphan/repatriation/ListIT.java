@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.ledger.Verify;
+import org.saphan.testkit.Story;
 import tools.jackson.databind.JsonNode;
 
 /** Lists of returns, as other offices send them, over HTTP on a real database. */
@@ -28,7 +29,7 @@ class ListIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin();
+    story = Stories.begin();
     desk = story.person("desk", "LA-MPS-DOI", "DOI_DESK");
   }
 
@@ -44,10 +45,10 @@ class ListIT {
   @Test
   void aListIsLookedAtBroughtInAndSentAgainWithoutAnyChange() {
     byte[] list = list("71");
-    assertThat(results(desk.sendsList("preview", list))).containsExactly("NEW", "NEW");
-    assertThat(results(desk.sendsList("preview", list))).containsExactly("NEW", "NEW");
+    assertThat(results(desk.sendsSheet("/imports/preview", list))).containsExactly("NEW", "NEW");
+    assertThat(results(desk.sendsSheet("/imports/preview", list))).containsExactly("NEW", "NEW");
 
-    List<JsonNode> lines = lines(desk.sendsList("import", list));
+    List<JsonNode> lines = lines(desk.sendsSheet("/imports/import", list));
     assertThat(lines).extracting(line -> line.path("result").asString()).containsOnly("NEW");
     String notice = "/notices/" + lines.getFirst().path("id").asString();
     Story.Answer seen = desk.sees(notice).accepted();
@@ -56,8 +57,9 @@ class ListIT {
 
     byte[] oldMachine =
         new String(list, StandardCharsets.UTF_8).getBytes(Charset.forName("x-windows-874"));
-    assertThat(results(desk.sendsList("import", list))).containsExactly("KNOWN", "KNOWN");
-    assertThat(results(desk.sendsList("import", oldMachine))).containsExactly("KNOWN", "KNOWN");
+    assertThat(results(desk.sendsSheet("/imports/import", list))).containsExactly("KNOWN", "KNOWN");
+    assertThat(results(desk.sendsSheet("/imports/import", oldMachine)))
+        .containsExactly("KNOWN", "KNOWN");
     assertThat(desk.sees(notice).version()).isEqualTo(seen.version());
     assertThat(story.bean(Verify.class).run().differences()).isEmpty();
   }
@@ -65,26 +67,27 @@ class ListIT {
   @Test
   void oneFaultyLineKeepsTheWholeListOut() {
     String faulty = new String(list("72"), StandardCharsets.UTF_8).replace("2543", "62");
-    List<JsonNode> lines = lines(desk.sendsList("import", faulty.getBytes(StandardCharsets.UTF_8)));
+    List<JsonNode> lines =
+        lines(desk.sendsSheet("/imports/import", faulty.getBytes(StandardCharsets.UTF_8)));
     assertThat(lines).extracting(line -> line.path("result").asString()).containsOnly("REFUSED");
     assertThat(lines.getFirst().toString()).contains("OTHER_LINE");
     assertThat(lines.getLast().path("faults").get(0).path("column").asString())
         .isEqualTo("ageBand");
-    assertThat(results(desk.sendsList("import", list("72")))).containsOnly("NEW");
+    assertThat(results(desk.sendsSheet("/imports/import", list("72")))).containsOnly("NEW");
   }
 
   @Test
   void anotherListUnderTheSameNumberIsForAPersonToDecide() {
-    desk.sendsList("import", list("73")).accepted();
+    desk.sendsSheet("/imports/import", list("73")).accepted();
     String other =
         new String(list("73"), StandardCharsets.UTF_8).replace("MALE,2543", "OTHER,2543");
-    assertThat(results(desk.sendsList("import", other.getBytes(StandardCharsets.UTF_8))))
+    assertThat(results(desk.sendsSheet("/imports/import", other.getBytes(StandardCharsets.UTF_8))))
         .containsExactly("CONFLICT", "CONFLICT");
   }
 
   @Test
   void theSameAsJsonIsTheSame() {
-    desk.sendsList("import", list("74")).accepted();
+    desk.sendsSheet("/imports/import", list("74")).accepted();
     var first =
         Map.ofEntries(
             Map.entry("issuerCountry", "TH"),

@@ -16,8 +16,9 @@ import org.saphan.foundation.ledger.Submission;
 import org.saphan.foundation.messaging.Envelope.Precision;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.CountryCode;
-import org.saphan.repatriation.Story.Answer;
-import org.saphan.repatriation.Story.Person;
+import org.saphan.testkit.Story;
+import org.saphan.testkit.Story.Answer;
+import org.saphan.testkit.Story.Person;
 
 /** The people and the papers of the stories about returns. */
 final class ReturnCases {

@@ -18,7 +18,6 @@ import org.saphan.foundation.ledger.DeadlineSweep;
 import org.saphan.foundation.ledger.Outcome;
 import org.saphan.foundation.ledger.Verify;
 import org.saphan.lifecycle.CountryCode;
-import org.saphan.repatriation.Story.Person;
 import org.saphan.repatriation.returning.ReturnCommand.LinkFollowUp;
 import org.saphan.repatriation.returning.ReturnCommand.ScheduleReturn;
 import org.saphan.repatriation.terms.AgeBand;
@@ -26,6 +25,8 @@ import org.saphan.repatriation.terms.CheckpointCode;
 import org.saphan.repatriation.terms.ChildFlag;
 import org.saphan.repatriation.terms.NoticeReference;
 import org.saphan.repatriation.terms.Sex;
+import org.saphan.testkit.Story;
+import org.saphan.testkit.Story.Person;
 import tools.jackson.databind.JsonNode;
 
 /** People come home: the acceptance scenarios G-01, G-05 and G-16 as far as this service goes. */
@@ -35,7 +36,7 @@ class ReturnsIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin("--saphan.practice=true");
+    story = Stories.begin("--saphan.practice=true");
     cases = new ReturnCases(story);
   }
 

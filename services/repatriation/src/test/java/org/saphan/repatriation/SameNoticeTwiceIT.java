@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.ledger.Verify;
 import org.saphan.foundation.personal.PersonDocuments;
+import org.saphan.testkit.Story;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -39,7 +40,7 @@ class SameNoticeTwiceIT {
 
   @BeforeAll
   static void begin() {
-    story = Story.begin();
+    story = Stories.begin();
     issuer = story.person("kanya", "TH-MSDHS-DATIP", "NOTICE_ISSUER");
     desk = story.person("noy", "LA-MOLSW-DSW", "DSW_DESK");
     supervisor = story.person("thavone", "LA-IMM-LA-VT-01", "CHECKPOINT_SUPERVISOR");

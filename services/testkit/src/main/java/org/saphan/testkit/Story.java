@@ -1,4 +1,4 @@
-package org.saphan.mutualassistance;
+package org.saphan.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,89 +9,86 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.saphan.directory.Directory;
-import org.saphan.foundation.clock.BusinessClock;
-import org.saphan.testkit.TestPlatform;
-import org.saphan.testkit.TestSignIn;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Plays stories over HTTP against the real service, with the directory beside it. */
-final class Story implements AutoCloseable {
+/**
+ * Plays stories over HTTP against a real service, with the directory beside it. Each module names
+ * its service once; what a story says of its own domain stays there.
+ */
+public final class Story implements AutoCloseable {
   private static final Duration READY = Duration.ofSeconds(60);
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final ConfigurableApplicationContext directory;
   private final ConfigurableApplicationContext service;
   private final HttpClient client = HttpClient.newHttpClient();
-  private final String address;
+  private final String node;
+  private final String path;
 
-  private Story(ConfigurableApplicationContext directory, ConfigurableApplicationContext service) {
+  private Story(
+      ConfigurableApplicationContext directory,
+      ConfigurableApplicationContext service,
+      String path) {
     this.directory = directory;
     this.service = service;
-    int port = ((WebServerApplicationContext) service).getWebServer().getPort();
-    this.address = "http://127.0.0.1:" + port + "/api/mutual-assistance";
+    this.node = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
+    this.path = path;
+  }
+
+  /** How an application of the house starts. */
+  @FunctionalInterface
+  public interface Starter {
+    ConfigurableApplicationContext start(String... arguments);
   }
 
   /**
+   * On an empty database and empty topics.
+   *
+   * @param name of the service, as in its address
    * @param settings of the service, as {@code --name=value}
    */
-  static Story begin(String... settings) {
+  public static Story begin(String name, Starter directory, Starter service, String... settings) {
     TestPlatform.Fresh platform = TestPlatform.shared().fresh();
-    var directory = Directory.start(platform.arguments("directory"));
-    var service = MutualAssistance.start(platform.arguments("mutual-assistance", settings));
-    Story story = new Story(directory, service);
-    await().atMost(READY).until(() -> story.isReady());
+    Story story =
+        new Story(
+            directory.start(platform.arguments("directory")),
+            service.start(platform.arguments(name, settings)),
+            "/" + name);
+    await().atMost(READY).until(story::isReady);
     return story;
   }
 
   private boolean isReady() throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(
-                URI.create(address.replace("/api/mutual-assistance", "/actuator/health/readiness")))
-            .build();
+    var request = HttpRequest.newBuilder(URI.create(node + "/actuator/health/readiness")).build();
     return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200;
   }
 
-  <T> T bean(Class<T> type) {
+  /** A part of the service. */
+  public <T> T bean(Class<T> type) {
     return service.getBean(type);
   }
 
-  /** The service's time. */
-  Instant now() {
-    return bean(BusinessClock.class).now();
-  }
-
-  /** Moves the time of a practice node. */
-  void daysPass(int days) {
-    if (days > 0) {
-      Instant then = now().plus(Duration.ofDays(days));
-      Person clockmaker = person("clockmaker", "LA-OSPP", "DATA_OFFICER");
-      clockmaker.does("/practice/clock", Map.of("now", then.toString())).accepted();
-    }
-  }
-
   /** A part of the directory, which publishes beside the service. */
-  <T> T directory(Class<T> type) {
+  public <T> T directory(Class<T> type) {
     return directory.getBean(type);
   }
 
   /** Somebody who is signed in. */
-  Person person(String user, String agency, String... roles) {
+  public Person person(String user, String agency, String... roles) {
     return new Person(TestSignIn.shared().token(user, agency, roles));
   }
 
   /** Somebody of immigration who is signed in at a checkpoint. */
-  Person officerAt(String checkpoint) {
+  public Person officerAt(String checkpoint) {
     return new Person(
         TestSignIn.shared()
             .token(
@@ -105,32 +102,33 @@ final class Story implements AutoCloseable {
   }
 
   /** What the service answered. */
-  record Answer(int status, JsonNode body) {
-    Answer accepted() {
+  public record Answer(int status, JsonNode body) {
+    public Answer accepted() {
       assertThat(status).as("%s", body).isBetween(200, 201);
       return this;
     }
 
-    Answer refused(int expected, String code) {
+    public Answer refused(int expected, String code) {
       assertThat(status).as("%s", body).isEqualTo(expected);
       assertThat(body.path("code").asString()).as("%s", body).isEqualTo(code);
       return this;
     }
 
-    String stage() {
+    public String stage() {
       return body.path("stage").asString();
     }
 
-    UUID id() {
+    public UUID id() {
       return UUID.fromString(body.path("id").asString());
     }
 
-    long version() {
+    public long version() {
       return body.path("version").asLong();
     }
   }
 
-  final class Person {
+  /** Somebody who is signed in and speaks English. */
+  public final class Person {
     private final String token;
 
     private Person(String token) {
@@ -138,11 +136,17 @@ final class Story implements AutoCloseable {
     }
 
     /** Gives a command with a key of its own. */
-    Answer does(String path, Object body) {
+    public Answer does(String path, Object body) {
       return does(path, body, UUID.randomUUID(), null);
     }
 
-    Answer does(String path, Object body, UUID key, @Nullable Long version) {
+    /**
+     * Gives a command, or gives it once more.
+     *
+     * @param body as JSON, or what becomes JSON
+     * @param version that he saw, where the command edits
+     */
+    public Answer does(String path, Object body, UUID key, @Nullable Long version) {
       HttpRequest.Builder request =
           request(path)
               .header("Content-Type", "application/json")
@@ -157,7 +161,7 @@ final class Story implements AutoCloseable {
     }
 
     /** Keeps a document of an aggregate and gives its reference. */
-    Map<String, Object> keeps(String aggregate, byte[] bytes) {
+    public Map<String, Object> keeps(String aggregate, byte[] bytes) {
       Answer answer =
           send(
               request(aggregate + "/documents")
@@ -173,7 +177,7 @@ final class Story implements AutoCloseable {
     }
 
     /** Any other request: files, ranges. */
-    HttpResponse<byte[]> asks(String path, UnaryOperator<HttpRequest.Builder> how) {
+    public HttpResponse<byte[]> asks(String path, UnaryOperator<HttpRequest.Builder> how) {
       try {
         return client.send(
             how.apply(request(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
@@ -185,21 +189,27 @@ final class Story implements AutoCloseable {
       }
     }
 
-    /** Sends a register sheet. */
-    Answer sendsSheet(String what, String sheet) {
+    /** Sends a sheet, to look at it or to bring it in. */
+    public Answer sendsSheet(String to, String sheet) {
+      return sendsSheet(to, sheet.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same as old machines write it, in whatever code page. */
+    public Answer sendsSheet(String to, byte[] sheet) {
       return send(
-          request("/register/" + what)
+          request(to)
               .header("Content-Type", "text/csv")
-              .POST(HttpRequest.BodyPublishers.ofString(sheet))
+              .POST(HttpRequest.BodyPublishers.ofByteArray(sheet))
               .build());
     }
 
-    Answer sees(String path) {
+    /** What the API answers to a question. */
+    public Answer sees(String path) {
       return send(request(path).GET().build());
     }
 
     /** Sends a form of a page and gives the page that comes back. */
-    String sends(String path, String form) {
+    public String sends(String path, String form) {
       return answered(
               page(path, "en")
                   .header("Content-Type", "application/x-www-form-urlencoded")
@@ -209,19 +219,19 @@ final class Story implements AutoCloseable {
     }
 
     /** A page of the service in a language, as it stands in HTML. */
-    String reads(String path, String language) {
+    public String reads(String path, String language) {
       return answered(page(path, language).build()).body();
     }
 
     private HttpRequest.Builder page(String path, String language) {
-      return HttpRequest.newBuilder(URI.create(address.replace("/api/", "/") + path))
+      return HttpRequest.newBuilder(URI.create(node + Story.this.path + path))
           .header("Authorization", "Bearer " + token)
           .header("Accept", "text/html")
           .header("Accept-Language", language);
     }
 
     private HttpRequest.Builder request(String path) {
-      return HttpRequest.newBuilder(URI.create(address + path))
+      return HttpRequest.newBuilder(URI.create(node + "/api" + Story.this.path + path))
           .header("Authorization", "Bearer " + token)
           .header("Accept-Language", "en");
     }
