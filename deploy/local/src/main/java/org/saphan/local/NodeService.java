@@ -19,6 +19,7 @@ record NodeService(String name, String main) {
               new NodeService("directory", "org.saphan.directory.Directory"),
               new NodeService("mutual-assistance", "org.saphan.mutualassistance.MutualAssistance"),
               new NodeService("repatriation", "org.saphan.repatriation.Repatriation"),
+              new NodeService("victim-referral", "org.saphan.victimreferral.VictimReferral"),
               new NodeService("case-tracker", "org.saphan.casetracker.CaseTracker"),
               new NodeService(FRONT_DOOR, "org.saphan.frontdoor.FrontDoor"))
           .stream()

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Folds every history of a running node again and compares it with what is stored. */
 public final class Verify {
   /** The services that keep life cycles. */
-  private static final List<String> LEDGERS = List.of("mutual-assistance", "repatriation");
+  private static final List<String> LEDGERS =
+      List.of("mutual-assistance", "repatriation", "victim-referral");
 
   /** The sample person who answers for the data. */
   private static final String DATA_OFFICER = "anousone";

@@ -15,7 +15,7 @@ public final class Platform implements AutoCloseable {
 
   /** The services of a node that keep data: each has a schema, roles and a Kafka user. */
   public static final List<String> SERVICES =
-      List.of("directory", "mutual-assistance", "repatriation", "case-tracker");
+      List.of("directory", "mutual-assistance", "repatriation", "victim-referral", "case-tracker");
 
   private final Kept kept;
   private final PostgresServer postgres;

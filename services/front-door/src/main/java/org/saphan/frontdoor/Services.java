@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Services {
   /** Those that have pages, in the order in which the start page shows them. */
   private static final List<String> WITH_PAGES =
-      List.of("mutual-assistance", "repatriation", "case-tracker", "directory");
+      List.of("mutual-assistance", "repatriation", "victim-referral", "case-tracker", "directory");
 
   /** Never led to, whatever the configuration says: they are not behind this door. */
   private static final List<String> APART = List.of("sign-in", "front-door");

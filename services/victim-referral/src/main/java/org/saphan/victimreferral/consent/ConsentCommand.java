@@ -1,0 +1,51 @@
+package org.saphan.victimreferral.consent;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.CountryCode;
+import org.saphan.lifecycle.DocumentRef;
+import org.saphan.lifecycle.PrivateText;
+import org.saphan.victimreferral.terms.ConsentDecision;
+import org.saphan.victimreferral.terms.ConsentForm;
+import org.saphan.victimreferral.terms.ConsentGiver;
+import org.saphan.victimreferral.terms.ConsentPurpose;
+import org.saphan.victimreferral.terms.DataGroup;
+
+/**
+ * What may be asked of one consent of a person: the commands of the tables, in the order of their
+ * rows.
+ */
+public sealed interface ConsentCommand {
+  /** Row K1. */
+  record RecordConsent(
+      UUID personRef,
+      ConsentPurpose purpose,
+      ConsentDecision decision,
+      List<AgencyCode> recipients,
+      List<CountryCode> countries,
+      List<DataGroup> dataGroups,
+      ConsentGiver givenBy,
+      ConsentForm form,
+      @Nullable Instant expiresAt,
+      String explainedVersion,
+      @Nullable DocumentRef signedForm,
+      @Nullable PrivateText interpreterName)
+      implements ConsentCommand {}
+
+  /** Row K2. */
+  record WithdrawConsent(
+      ConsentPurpose purpose,
+      List<AgencyCode> recipients,
+      List<CountryCode> countries,
+      List<DataGroup> dataGroups)
+      implements ConsentCommand {}
+
+  /** Row K3. */
+  record ExpireConsent(ConsentPurpose purpose) implements ConsentCommand {}
+
+  /** Row K4. */
+  record ConfirmSharingStopped(List<String> vaults, Instant lastAt) implements ConsentCommand {}
+}

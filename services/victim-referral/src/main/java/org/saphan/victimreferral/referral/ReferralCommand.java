@@ -1,0 +1,107 @@
+package org.saphan.victimreferral.referral;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.saphan.lifecycle.DocumentRef;
+import org.saphan.lifecycle.PrivateText;
+import org.saphan.victimreferral.terms.DeclineReason;
+import org.saphan.victimreferral.terms.DischargeReason;
+import org.saphan.victimreferral.terms.Fallback;
+import org.saphan.victimreferral.terms.NeedGroup;
+import org.saphan.victimreferral.terms.Placement;
+import org.saphan.victimreferral.terms.ProvinceCode;
+import org.saphan.victimreferral.terms.ReferralOutcome;
+import org.saphan.victimreferral.terms.ReferralUrgency;
+import org.saphan.victimreferral.terms.SafetyResult;
+import org.saphan.victimreferral.terms.Sex;
+import org.saphan.victimreferral.terms.ShelterCode;
+import org.saphan.victimreferral.terms.Unit;
+import org.saphan.victimreferral.terms.WithdrawReason;
+
+/**
+ * What may be asked of the search for a place for one person: the commands of the tables, in the
+ * order of their rows.
+ */
+public sealed interface ReferralCommand {
+  /** Row F1. */
+  record CreateReferral(
+      UUID victimCaseId,
+      List<NeedGroup> needGroups,
+      ReferralUrgency urgency,
+      Constraints constraints,
+      List<PrivateText> needs)
+      implements ReferralCommand {}
+
+  /** Row F2. */
+  record OfferReferral(ShelterCode shelterCode, @Nullable UUID disclosureId)
+      implements ReferralCommand {}
+
+  /** Row F3. */
+  record AcceptReferral(Unit unit) implements ReferralCommand {}
+
+  /** Row F4. */
+  record DeclineReferral(
+      DeclineReason reason, @Nullable ShelterCode suggestedShelter, @Nullable PrivateText note)
+      implements ReferralCommand {}
+
+  /** Row F5. */
+  record ExpireOffer(ShelterCode shelterCode) implements ReferralCommand {}
+
+  /** Row F6. */
+  record ExhaustReferral() implements ReferralCommand {}
+
+  /** Row F7. */
+  record WithdrawReferral(WithdrawReason reason) implements ReferralCommand {}
+
+  /** Row F8. */
+  record RecordAdmission(
+      Instant at, @Nullable PrivateText belongings, @Nullable PrivateText residentNo)
+      implements ReferralCommand {}
+
+  /** Row F9. */
+  record RecordNotArrived(Instant at) implements ReferralCommand {}
+
+  /** Row F10. */
+  record RequestTransfer(ShelterCode toShelterCode, UUID newReferralId)
+      implements ReferralCommand {}
+
+  /** Row F11. */
+  record CompleteTransfer(ShelterCode toShelterCode, UUID newReferralId)
+      implements ReferralCommand {}
+
+  /** Row F12. */
+  record CancelTransfer(UUID newReferralId) implements ReferralCommand {}
+
+  /** Row F13. */
+  record DischargeFromShelter(
+      Instant at,
+      DischargeReason reason,
+      Placement placement,
+      @Nullable ProvinceCode province,
+      PrivateText riskRecheck,
+      @Nullable PrivateText address)
+      implements ReferralCommand {}
+
+  /** Row F14. */
+  record CloseReferral(ReferralOutcome outcome) implements ReferralCommand {}
+
+  /** Row F15. */
+  record RecordSafetyCheck(SafetyResult result) implements ReferralCommand {}
+
+  /** Row F16. */
+  record RecordIndividualPlan(UUID docId, DocumentRef plan) implements ReferralCommand {}
+
+  /** Row F17. */
+  record RecordFallback(Fallback fallback) implements ReferralCommand {}
+
+  /** What the place must offer and avoid. */
+  record Constraints(
+      Unit sexUnit,
+      Sex sex,
+      @Nullable ProvinceCode nearProvince,
+      List<ProvinceCode> avoidProvinces,
+      int childrenWith,
+      boolean security) {}
+}
