@@ -1,0 +1,45 @@
+package org.saphan.victimreferral.terms;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.saphan.lifecycle.AgencyCode;
+
+/**
+ * What others may know of a victim case.
+ *
+ * @param returnId of the return by which she came, if she came by one
+ * @param risk as it was assessed last, null before
+ * @param team whose people work on the case
+ * @param caseRef what hangs on it belongs to the same
+ * @param guardian the agency of the guardian, null while there is none
+ */
+public record KnownVictim(
+    UUID victimCaseId,
+    UUID personRef,
+    @Nullable UUID returnId,
+    Sex sex,
+    AgeBand ageBand,
+    boolean treatAsChild,
+    @Nullable Risk risk,
+    List<RiskFactor> riskFactors,
+    Standing standing,
+    List<AgencyCode> team,
+    UUID caseRef,
+    @Nullable AgencyCode guardian) {
+  /** The stages of a victim case, by the names of the tables. */
+  public enum Standing {
+    REPORTED,
+    PRESUMED,
+    FORMAL_INTERVIEW,
+    CONFIRMED,
+    NOT_CONFIRMED,
+    SUSPENDED,
+    CLOSED
+  }
+
+  /** Whether somebody still works on the case. */
+  public boolean isOpen() {
+    return standing != Standing.CLOSED;
+  }
+}
