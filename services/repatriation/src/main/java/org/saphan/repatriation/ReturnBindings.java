@@ -4,6 +4,7 @@ import java.util.Set;
 import org.saphan.foundation.ledger.Binding;
 import org.saphan.foundation.messaging.Envelope.DataClass;
 import org.saphan.foundation.personal.PersonDocuments;
+import org.saphan.repatriation.notice.NoticeView;
 import org.saphan.repatriation.returning.ReturnEvent;
 import org.saphan.repatriation.returning.ReturnState;
 import org.saphan.repatriation.returning.ReturnTable;
@@ -20,8 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class ReturnBindings {
   @Bean
-  ReturnView returnView(ReferenceView reference, JdbcTemplate jdbc) {
-    return new ReturnView(reference, new StoredBeside(jdbc));
+  ReturnView returnView(
+      ReferenceView reference,
+      JdbcTemplate jdbc,
+      JsonMapper json,
+      NoticeView notices,
+      PersonDocuments persons) {
+    return new ReturnView(reference, new StoredBeside(jdbc, json, notices, persons));
   }
 
   @Bean

@@ -99,6 +99,56 @@ class DeviceBatchIT {
   }
 
   @Test
+  void whatOneOfficerSentAnotherMaySendAgainAndOtherWordsUnderItsNumberAreRefused() {
+    UUID device = device();
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    var line = arrival(1, id, "LA-CH-01", Instant.now());
+    var release =
+        Map.of(
+            "offlineSeq",
+            2,
+            "collection",
+            "returns",
+            "id",
+            id,
+            "command",
+            "record-unscreened-release",
+            "body",
+            Map.of("reason", "NIGHT", "checkpoint", "LA-CH-01"));
+    JsonNode first = sends(officer, device, List.of(line, release));
+    assertThat(first.at("/0/accepted/stage").asString()).isEqualTo("ARRIVED");
+    assertThat(first.at("/1/refused/code").asString()).isEqualTo("ROLE");
+
+    JsonNode again = sends(supervisor, device, List.of(line, release));
+    assertThat(again.get(0)).isEqualTo(first.get(0));
+    assertThat(again.at("/1/accepted/stage").asString())
+        .as("what was refused is decided anew")
+        .isEqualTo("UNSCREENED");
+    var other = arrival(1, id, "LA-CH-01", Instant.now().minusSeconds(60));
+    assertThat(sends(supervisor, device, List.of(other)).at("/0/refused/code").asString())
+        .isEqualTo("KEY_REUSED");
+    UUID elsewhere = device();
+    assertThat(
+            sends(
+                    officer,
+                    elsewhere,
+                    List.of(arrival(1, UUID.randomUUID(), "LA-CH-01", Instant.now())))
+                .at("/0/accepted/stage")
+                .asString())
+        .as("the numbers of another tablet are its own")
+        .isEqualTo("ARRIVED");
+  }
+
+  private static JsonNode sends(Person who, UUID device, List<?> lines) {
+    return who.does(
+            "/device-batches",
+            Map.of("deviceId", device, "sentAt", Instant.now().toString(), "lines", lines))
+        .accepted()
+        .body()
+        .path("lines");
+  }
+
+  @Test
   void aMissingLineIsNamedAndNothingAfterItIsTaken() {
     UUID device = device();
     UUID later = UuidCreator.getTimeOrderedEpoch();

@@ -116,16 +116,17 @@ final class ReturnCases {
   }
 
   Answer arrives(String one) {
-    return as(BRIDGE, "CHECKPOINT_OFFICER")
-        .does(
-            one + "/record-arrival",
-            Map.of(
-                "at", now(),
-                "checkpoint", "LA-VT-01",
-                "sex", "FEMALE",
-                "ageBand", "A18_24",
-                "child", "NO",
-                "destinationProvince", "LA-SV"));
+    return as(BRIDGE, "CHECKPOINT_OFFICER").does(one + "/record-arrival", arrival());
+  }
+
+  Map<String, Object> arrival() {
+    return Map.of(
+        "at", now(),
+        "checkpoint", "LA-VT-01",
+        "sex", "FEMALE",
+        "ageBand", "A18_24",
+        "child", "NO",
+        "destinationProvince", "LA-SV");
   }
 
   /** A man who is put across at Vang Tao; his path. */

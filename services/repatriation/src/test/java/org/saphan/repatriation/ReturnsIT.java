@@ -7,6 +7,7 @@ import static org.saphan.repatriation.ReturnCases.VANG_TAO;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.DeadlineSweep;
 import org.saphan.foundation.ledger.Outcome;
 import org.saphan.foundation.ledger.Verify;
+import org.saphan.foundation.vault.Vault;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.repatriation.returning.ReturnCommand.LinkFollowUp;
 import org.saphan.repatriation.returning.ReturnCommand.ScheduleReturn;
@@ -27,6 +29,8 @@ import org.saphan.repatriation.terms.NoticeReference;
 import org.saphan.repatriation.terms.Sex;
 import org.saphan.testkit.Story;
 import org.saphan.testkit.Story.Person;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** People come home: the acceptance scenarios G-01, G-05 and G-16 as far as this service goes. */
@@ -204,6 +208,26 @@ class ReturnsIT {
             "ReturnFollowUpLinked",
             "ReturnCaseClosed",
             "OutcomeSent");
+  }
+
+  @Test
+  void whoWasErasedAndComesAgainIsTakenAndNamedAnew() {
+    String one = cases.opened("EMBASSY_ASSISTED");
+    UUID person = personOf(one);
+    new TransactionTemplate(story.bean(PlatformTransactionManager.class))
+        .executeWithoutResult(status -> story.bean(Vault.class).erase(person));
+    Map<String, Object> arrival = new HashMap<>(cases.arrival());
+    arrival.put("names", List.of(Map.of("text", "ນາງ ຄຳຫຼ້າ ທົດສອບ")));
+    Person bridge = cases.as(BRIDGE, "CHECKPOINT_OFFICER");
+    assertThat(bridge.does(one + "/record-arrival", arrival).accepted().stage())
+        .isEqualTo("ARRIVED");
+    assertThat(personOf(one)).isNotEqualTo(person);
+    cases.as("LA-MOLSW-DSW", "DATA_OFFICER").sees("/person-records/" + personOf(one)).accepted();
+  }
+
+  private static UUID personOf(String one) {
+    JsonNode state = cases.as("LA-MOLSW-DSW", "DSW_DESK").sees(one).accepted().body();
+    return UUID.fromString(state.path("details").path("personRef").asString());
   }
 
   @Test

@@ -261,6 +261,34 @@ class SameNoticeTwiceIT {
   }
 
   @Test
+  void theLetterOfAPaperThatMeetsAnOlderNoticeGoesWithIt() {
+    String first =
+        "/notices/"
+            + issuer
+                .does("/notices/register-notice", notice("พม 0305/15", 1, "1994"))
+                .accepted()
+                .id();
+    String sentAs = UUID.randomUUID().toString();
+    Map<String, Object> letter = immigration.keeps("/notices/" + sentAs, "letter".getBytes(UTF_8));
+    Map<String, Object> longer = notice("พม 0305/15", 2, "1994");
+    longer.put("noticeId", sentAs);
+    longer.put("correctsVersion", 1);
+    longer.put("attachments", List.of(letter));
+    longer.put("onBehalfOf", Map.of("agency", "TH-MSDHS-DATIP", "proof", letter));
+    assertThat(first)
+        .endsWith(immigration.does("/notices/register-notice", longer).accepted().id().toString());
+    String document = first + "/documents/" + letter.get("docId") + "/1";
+    assertThat(immigration.asks(document, request -> request).body())
+        .isEqualTo("letter".getBytes(UTF_8));
+
+    Map<String, Object> unknown = new HashMap<>(longer);
+    unknown.put(
+        "attachments",
+        List.of(Map.of("docId", UUID.randomUUID(), "version", 1, "sha256", "0".repeat(64))));
+    immigration.does("/notices/register-notice", unknown).refused(400, "INVALID");
+  }
+
+  @Test
   void aLetterIsKeptWithTheNoticeThatItIsProofOf() {
     String id = UUID.randomUUID().toString();
     String notice = "/notices/" + id;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.ledger.Preparation.Draft;
@@ -60,30 +61,62 @@ final class CommandDocuments {
                     submission.actor(),
                     vault::read);
     return prepared instanceof Prepared.Ready(Object command, List<Draft> drafts)
-            && drafts.isEmpty()
-        ? new Prepared.Ready(command, privateWords(submission))
+        ? new Prepared.Ready(
+            command,
+            Stream.concat(
+                    brought(submission),
+                    drafts.isEmpty() ? privateWords(submission) : drafts.stream())
+                .toList())
         : prepared;
   }
 
+  /**
+   * What lies under the id that the sender chose comes along to the aggregate that he met: its
+   * readers look there.
+   */
+  private Stream<Draft> brought(Submission submission) {
+    UUID sentAs = submission.sentAs();
+    return sentAs == null
+        ? Stream.of()
+        : named(submission)
+            .filter(ref -> !isKept(submission.id(), ref))
+            .distinct()
+            .flatMap(ref ->
+                vault.open(sentAs, ref.docId(), ref.version()).stream()
+                    .map(found ->
+                        new Draft(
+                            submission.id(),
+                            ref.docId(),
+                            ref.version(),
+                            found.mediaType(),
+                            found.bytes())));
+  }
+
   private Optional<Rejection> unknownDocument(Submission submission) {
-    Stream<DocumentRef> proof =
-        submission.onBehalfOf() == null ? Stream.of() : Stream.of(submission.onBehalfOf().proof());
-    return Stream.concat(proof, parts(submission.command(), DocumentRef.class))
-        .filter(ref -> !isKept(submission, ref))
+    UUID sentAs = submission.sentAs();
+    return named(submission)
+        .filter(ref -> !isKept(submission.id(), ref) && (sentAs == null || !isKept(sentAs, ref)))
         .findFirst()
         .map(ref ->
             Rejection.of(Refusal.INVALID, "UNKNOWN_DOCUMENT")
                 .with("docId", ref.docId().toString()));
   }
 
-  private boolean isKept(Submission submission, DocumentRef ref) {
-    return vault.find(submission.id(), ref.docId()).filter(ref::equals).isPresent();
+  /** All documents that it points to. */
+  private static Stream<DocumentRef> named(Submission submission) {
+    Stream<DocumentRef> proof =
+        submission.onBehalfOf() == null ? Stream.of() : Stream.of(submission.onBehalfOf().proof());
+    return Stream.concat(proof, references(submission.command()));
   }
 
-  private List<Draft> privateWords(Submission submission) {
+  private boolean isKept(UUID owner, DocumentRef ref) {
+    return vault.find(owner, ref.docId()).filter(ref::equals).isPresent();
+  }
+
+  private Stream<Draft> privateWords(Submission submission) {
     return parts(submission.command(), PrivateText.class).findAny().isEmpty()
-        ? List.of()
-        : List.of(
+        ? Stream.of()
+        : Stream.of(
             new Draft(
                 submission.id(),
                 submission.commandId(),

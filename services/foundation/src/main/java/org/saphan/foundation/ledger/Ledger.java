@@ -106,7 +106,7 @@ public final class Ledger {
           }
           case Attempt.More more -> ids.addAll(more.ids());
           case Attempt.Met met -> {
-            submission = submission.withId(met.existing());
+            submission = submission.meeting(met.existing());
             ids = new HashSet<>(Set.of(met.existing()));
           }
         }
@@ -165,7 +165,7 @@ public final class Ledger {
     return streams
         .answered(submission.commandId())
         .map(before ->
-            before.user().equals(submission.actor().user())
+            before.keyHolder().equals(submission.keyHolder())
                     && MessageDigest.isEqual(before.bodyHash(), bodyHash)
                 ? new Attempt.Known(before.answer())
                 : new Attempt.No(

@@ -252,8 +252,12 @@ final class Streams {
     return counts;
   }
 
-  /** An answer that was given before. */
-  record Answered(String user, byte[] bodyHash, Outcome.Accepted answer) {}
+  /**
+   * An answer that was given before.
+   *
+   * @param keyHolder the account that gave the command, or the device that wrote it
+   */
+  record Answered(String keyHolder, byte[] bodyHash, Outcome.Accepted answer) {}
 
   Optional<Answered> answered(UUID commandId) {
     return jdbc
@@ -269,12 +273,13 @@ final class Streams {
         .findFirst();
   }
 
-  void answer(UUID commandId, String user, byte[] bodyHash, Outcome.Accepted answer, Instant now) {
+  void answer(
+      UUID commandId, String keyHolder, byte[] bodyHash, Outcome.Accepted answer, Instant now) {
     jdbc.update(
         "insert into command_log (command_id, actor_user, body_hash, answer, accepted_at)"
             + " values (?, ?, ?, ?::jsonb, ?)",
         commandId,
-        user,
+        keyHolder,
         bodyHash,
         json.writeValueAsString(answer),
         time(now));

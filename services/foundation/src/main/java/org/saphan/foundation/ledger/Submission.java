@@ -24,6 +24,10 @@ import org.saphan.lifecycle.OnBehalfOf;
  * @param expectedVersion the version the caller saw, null if it does not matter
  * @param correlationId what ties everything together that came of one first cause
  * @param causationId the event that caused it, null where a person did
+ * @param device the device that wrote it without a line, null where a person sent it himself: the
+ *     key is the device's then, whoever brings it in
+ * @param sentAs the id under which it was sent, where it turned out to be meant for another
+ *     aggregate; null where it is the same
  */
 @RecordBuilder
 public record Submission(
@@ -39,10 +43,55 @@ public record Submission(
     @Nullable UUID caseRef,
     @Nullable Long expectedVersion,
     UUID correlationId,
-    @Nullable UUID causationId)
+    @Nullable UUID causationId,
+    @Nullable UUID device,
+    @Nullable UUID sentAs)
     implements SubmissionBuilder.With {
   /** Microseconds: history keeps no more, and a fold must give the same state again. */
   public Submission {
     occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** One that was sent at once, to what it is meant for. */
+  public Submission(
+      UUID commandId,
+      byte[] body,
+      String lifecycle,
+      UUID id,
+      Object command,
+      Actor actor,
+      @Nullable OnBehalfOf onBehalfOf,
+      Instant occurredAt,
+      Envelope.Precision precision,
+      @Nullable UUID caseRef,
+      @Nullable Long expectedVersion,
+      UUID correlationId,
+      @Nullable UUID causationId) {
+    this(
+        commandId,
+        body,
+        lifecycle,
+        id,
+        command,
+        actor,
+        onBehalfOf,
+        occurredAt,
+        precision,
+        caseRef,
+        expectedVersion,
+        correlationId,
+        causationId,
+        null,
+        null);
+  }
+
+  /** Who may ask for the answer again with the same key. */
+  String keyHolder() {
+    return device == null ? actor.user() : "device:" + device;
+  }
+
+  /** The same command to the aggregate that it met. */
+  Submission meeting(UUID existing) {
+    return with(next -> next.id(existing).sentAs(id));
   }
 }

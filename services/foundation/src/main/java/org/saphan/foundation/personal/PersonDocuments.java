@@ -48,6 +48,19 @@ public final class PersonDocuments {
   }
 
   /**
+   * As whom a person is written of from now on: the same, or, where that record was erased, a new
+   * one, and always the same new one. Who was forgotten may come again, and nobody is refused for
+   * it.
+   */
+  public UUID current(UUID personRef) {
+    UUID current = personRef;
+    while (vault.isErased(current)) {
+      current = reference("after/" + current);
+    }
+    return current;
+  }
+
+  /**
    * The reference of a new person: the same for the same cause, since a decision may be tried
    * again, and not to be guessed by who has no key, so that it says nothing of where it came from.
    *

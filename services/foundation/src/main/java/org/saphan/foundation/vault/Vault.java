@@ -76,10 +76,11 @@ public final class Vault {
    * @throws DocumentDamaged if a byte was changed since it was sealed
    */
   public Optional<byte[]> read(UUID owner, UUID docId, int version) {
-    return opened(owner, docId, version).map(Document::bytes);
+    return open(owner, docId, version).map(Document::bytes);
   }
 
-  private Optional<Document> opened(UUID owner, UUID docId, int version) {
+  /** The same with the kind as which it was kept; empty also for what is kept in parts. */
+  public Optional<Document> open(UUID owner, UUID docId, int version) {
     return jdbc.sql(
             """
             select media_type, sealed, sha256 from document
@@ -104,7 +105,7 @@ public final class Vault {
   public Optional<Document> readFor(
       Actor actor, String reason, UUID owner, UUID docId, int version) {
     noteRead(actor, reason, owner, docId, version);
-    return opened(owner, docId, version);
+    return open(owner, docId, version);
   }
 
   /** Writes down who reads what, and why; before anything is shown. */

@@ -46,6 +46,7 @@ public final class CommandDesk {
    * @param body as an object
    * @param bytes the body as bytes that are the same for the same request
    * @param version the version the caller saw, null if it does not matter
+   * @param device the device that wrote it, null where a person sends it himself
    */
   public record Incoming(
       Binding<?, ?, ?> binding,
@@ -55,7 +56,21 @@ public final class CommandDesk {
       ObjectNode body,
       byte[] bytes,
       @Nullable Long version,
-      SignedIn who) {}
+      SignedIn who,
+      @Nullable UUID device) {
+    /** One that a person sends himself. */
+    public Incoming(
+        Binding<?, ?, ?> binding,
+        Class<?> command,
+        @Nullable String key,
+        @Nullable UUID id,
+        ObjectNode body,
+        byte[] bytes,
+        @Nullable Long version,
+        SignedIn who) {
+      this(binding, command, key, id, body, bytes, version, who, null);
+    }
+  }
 
   private final Ledger ledger;
   private final BusinessClock clock;
@@ -122,6 +137,8 @@ public final class CommandDesk {
         common.caseRef(),
         incoming.version(),
         commandId,
+        null,
+        incoming.device(),
         null);
   }
 

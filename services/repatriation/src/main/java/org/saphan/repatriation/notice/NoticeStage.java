@@ -3,7 +3,7 @@ package org.saphan.repatriation.notice;
 import org.saphan.lifecycle.Stage;
 
 /** The stages of a notice of returns (lifecycles.csv). */
-enum NoticeStage implements Stage {
+public enum NoticeStage implements Stage {
   RECEIVED(Kind.INITIAL),
   CONFLICT(Kind.OPEN),
   ACKNOWLEDGED(Kind.OPEN),

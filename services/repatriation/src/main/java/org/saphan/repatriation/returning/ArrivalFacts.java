@@ -26,7 +26,7 @@ final class ArrivalFacts {
     boolean doubt = state.treatAsChild() && command.child() == ChildFlag.NO;
     return new ReturneeArrived(
         moment.id(),
-        state.personRef(),
+        moment.reference().beside().current(state.personRef()),
         command.at(),
         command.checkpoint(),
         plan == null ? command.noticeId() : plan.noticeId(),

@@ -30,7 +30,7 @@ import org.saphan.repatriation.terms.ReturnOutcomeCode;
 final class Consequences {
   private Consequences() {}
 
-  /** A person who is named here for the first time gets a record, and with it a key. */
+  /** A person who is named here for the first time, or again, gets a record, and with it a key. */
   static List<FollowOn> recordOf(UUID personRef, Moment<ReturnState, ReturnView> moment) {
     return moment.reference().beside().isKnown(personRef)
         ? List.of()
@@ -38,7 +38,7 @@ final class Consequences {
   }
 
   static List<FollowOn> ofArrival(Moment<ReturnState, ReturnView> moment, RecordArrival command) {
-    List<FollowOn> all = new ArrayList<>();
+    List<FollowOn> all = new ArrayList<>(recordOf(moment.state().personRef(), moment));
     Plan plan = moment.state().plan();
     if (command.noticeId() != null) {
       all.addAll(

@@ -6,6 +6,7 @@ import static org.saphan.repatriation.terms.ReturnRole.*;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,7 @@ final class ReturnDeadlines {
           deadline("D-R23")
               .whileIn(SCHEDULED, DEPARTED)
               .pausedWhile(ON_HOLD)
+              .moves()
               .due(start -> Optional.of(new Due.At(expected(start).plus(LATE))))
               .owner(CHECKPOINT_SUPERVISOR, DOI_DESK),
           deadline("D-R24")
@@ -138,7 +140,9 @@ final class ReturnDeadlines {
   /** When the person is to be at the border; for one who left without a date, the departure. */
   private static Instant expected(Start<ReturnState, ReturnView> start) {
     ReturnState.Plan plan = state(start).plan();
-    return plan == null ? start.at() : plan.plannedHandoverAt();
+    return plan == null
+        ? Objects.requireNonNullElse(state(start).departedAt(), start.at())
+        : plan.plannedHandoverAt();
   }
 
   /** A person to whom something is owed stays open: the breach is a task for somebody. */

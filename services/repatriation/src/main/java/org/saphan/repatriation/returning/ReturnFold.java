@@ -226,7 +226,8 @@ final class ReturnFold {
 
   private static ReturnState arrived(ReturnState before, ReturneeArrived arrived) {
     return before.with(next ->
-        next.arrival(
+        next.personRef(arrived.personRef())
+            .arrival(
                 new Arrival(
                     arrived.at(),
                     arrived.checkpoint(),

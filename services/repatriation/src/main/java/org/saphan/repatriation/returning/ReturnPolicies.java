@@ -131,7 +131,7 @@ final class ReturnPolicies {
           CONSENT,
           (moment, command) ->
               !isFormal(moment, command)
-                  || (moment.snapshot() != null && Boolean.TRUE.equals(moment.state().agrees())));
+                  || (moment.snapshot() != null && hasAgreed(moment.state())));
 
   /** The meeting decided, and nothing holds the return. */
   static final Check<ReturnState, ScheduleReturn, ReturnView> DECIDED =
@@ -140,9 +140,24 @@ final class ReturnPolicies {
           Refusal.STATE,
           (moment, command) ->
               !isFormal(moment, command)
-                  || (moment.snapshot() != null
-                      && moment.state().decided()
-                      && moment.state().holds().isEmpty()));
+                  || (moment.snapshot() != null && isDecided(moment.state())));
+
+  private static boolean hasAgreed(ReturnState state) {
+    return Boolean.TRUE.equals(state.agrees());
+  }
+
+  private static boolean isDecided(ReturnState state) {
+    return state.decided() && state.holds().isEmpty();
+  }
+
+  /** Whether both gates of row R10 are open for a return that exists. */
+  static boolean mayBeScheduled(ReturnState state) {
+    return !isFormal(state) || (hasAgreed(state) && isDecided(state));
+  }
+
+  private static boolean isFormal(ReturnState state) {
+    return state.track() != null && state.track().isFormal();
+  }
 
   private static boolean isFormal(Moment<ReturnState, ReturnView> moment, ScheduleReturn command) {
     return moment.snapshot() == null
@@ -152,7 +167,7 @@ final class ReturnPolicies {
             .notice(command.noticeId())
             .filter(notice -> notice.track().isFormal())
             .isPresent()
-        : moment.state().track() != null && moment.state().track().isFormal();
+        : isFormal(moment.state());
   }
 
   /** A screen was begun and is not finished. */

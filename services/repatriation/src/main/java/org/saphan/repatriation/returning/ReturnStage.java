@@ -3,7 +3,7 @@ package org.saphan.repatriation.returning;
 import org.saphan.lifecycle.Stage;
 
 /** The stages of the return of one person (lifecycles.csv). */
-enum ReturnStage implements Stage {
+public enum ReturnStage implements Stage {
   OPENED(Kind.INITIAL),
   TRACING(Kind.OPEN),
   TRACED(Kind.OPEN),

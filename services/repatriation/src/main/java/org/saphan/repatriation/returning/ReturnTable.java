@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.Row;
+import org.saphan.repatriation.returning.ReturnCommand.ScheduleReturn;
 
 /** The rows of a return, in the order of chapter B.4 (rows.csv). */
 public final class ReturnTable {
@@ -39,6 +40,13 @@ public final class ReturnTable {
   /** The life cycle. */
   public static LifeCycle<ReturnState, ReturnEvent, ReturnView> lifeCycle() {
     return LIFE_CYCLE;
+  }
+
+  /** Whether row R10 puts this return on a day now: it starts here, and its gates are open. */
+  public static boolean isSchedulable(ReturnStage stage, ReturnState state) {
+    return LIFE_CYCLE.rows().stream()
+            .anyMatch(row -> row.command() == ScheduleReturn.class && row.from().contains(stage))
+        && ReturnPolicies.mayBeScheduled(state);
   }
 
   private static List<Row<ReturnState, ?, ReturnEvent, ReturnView>> rows() {

@@ -33,6 +33,9 @@ public record ReturnView(ReturnReference law, Beside beside) {
 
     /** Whether there is a record of this person. */
     boolean isKnown(UUID personRef);
+
+    /** As whom the person is written of from now on: another, where the record was erased. */
+    UUID current(UUID personRef);
   }
 
   /** Who sent a notice, and of which track. */

@@ -39,6 +39,7 @@ public final class NoticePersons {
             Optional.ofNullable(line.returnId())
                 .flatMap(returnId -> view.get().beside().returning(returnId))
                 .map(KnownReturn::personRef))
+        .map(persons::current)
         .orElseGet(() -> persons.reference(id + "/" + line.lineId()));
   }
 

@@ -159,7 +159,7 @@ public final class ReturnPreparation implements Preparation<ReturnState> {
         ? List.of()
         : List.of(
             new Draft(
-                snapshot.state().personRef(),
+                beside.current(snapshot.state().personRef()),
                 UuidCreator.getNameBasedSha1(id + "/words/" + snapshot.version()),
                 1,
                 MEDIA_TYPE,

@@ -2,20 +2,22 @@ package org.saphan.repatriation.store;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.personal.PersonDocuments;
 import org.saphan.foundation.personal.personrecord.PersonRecordTable;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.FollowOn;
-import org.saphan.repatriation.notice.NoticeCommand.CompleteNotice;
-import org.saphan.repatriation.notice.NoticeCommand.NoteNoticeArrival;
+import org.saphan.lifecycle.Snapshot;
+import org.saphan.repatriation.notice.NoticeReturns;
+import org.saphan.repatriation.notice.NoticeStage;
+import org.saphan.repatriation.notice.NoticeState;
+import org.saphan.repatriation.notice.NoticeTable;
+import org.saphan.repatriation.notice.NoticeView;
 import org.saphan.repatriation.report.ReportTable;
-import org.saphan.repatriation.returning.ReturnTable;
 import org.saphan.repatriation.returning.ReturnView.Beside;
 import org.saphan.repatriation.returning.ReturnView.KnownNotice;
 import org.saphan.repatriation.returning.ReturnView.ReportOfDay;
@@ -23,30 +25,26 @@ import org.saphan.repatriation.terms.NoticeReference;
 import org.saphan.repatriation.terms.ProvinceCode;
 import org.saphan.repatriation.terms.Track;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What stands beside a return as the ledger keeps it, in the transaction of whoever asks. What a
  * decision will write is locked before it is decided, so that what is read here still holds then.
  */
 public final class StoredBeside implements Beside {
-  private static final String NOTICE = "notice";
   private static final String ISSUER = "ISSUER:";
 
-  /** Somebody of it has come, and it is told no more of each. */
-  private static final String PARTLY = "PARTIALLY_ARRIVED";
-
-  /** Where it is told of an arrival, and then may be complete (N8, N9). */
-  private static final Set<String> WAITING =
-      Set.of("RECEIVED", "ACKNOWLEDGED", "QUERIED", "CONFIRMED", "OVERDUE");
-
-  /** Where it may be complete without any arrival (N9). */
-  private static final Set<String> COMPLETABLE =
-      Set.of("ACKNOWLEDGED", "CONFIRMED", "OVERDUE", PARTLY);
-
   private final JdbcTemplate jdbc;
+  private final JsonMapper json;
+  private final NoticeView notices;
+  private final PersonDocuments persons;
 
-  public StoredBeside(JdbcTemplate jdbc) {
+  public StoredBeside(
+      JdbcTemplate jdbc, JsonMapper json, NoticeView notices, PersonDocuments persons) {
     this.jdbc = jdbc;
+    this.json = json;
+    this.notices = notices;
+    this.persons = persons;
   }
 
   @Override
@@ -58,7 +56,7 @@ public final class StoredBeside implements Beside {
             (row, no) ->
                 known((String[]) row.getArray(1).getArray(), Track.valueOf(row.getString(2))),
             noticeId,
-            NOTICE)
+            NoticeTable.NAME)
         .stream()
         .flatMap(Optional::stream)
         .findFirst();
@@ -71,43 +69,40 @@ public final class StoredBeside implements Beside {
         .findFirst();
   }
 
+  /** Nobody is turned back for a wrong number: of a notice that is not there nothing follows. */
   @Override
   public List<FollowOn> noticeAfterArrival(
       UUID noticeId, @Nullable NoticeReference lineId, UUID returnId) {
-    Optional<String> stage = stage(noticeId, NOTICE);
-    if (stage.isEmpty()) {
-      return List.of(); // nobody is turned back for a wrong number
-    }
-    List<FollowOn> all = new ArrayList<>();
-    if (!stage.get().equals(PARTLY)) {
-      all.add(new FollowOn(NOTICE, noticeId, new NoteNoticeArrival(lineId, returnId)));
-    }
-    if ((WAITING.contains(stage.get()) || stage.get().equals(PARTLY))
-        && isSettledBut(returnId, noticeId)) {
-      all.add(new FollowOn(NOTICE, noticeId, new CompleteNotice()));
-    }
-    return all;
+    return snapshot(noticeId)
+        .map(notice -> NoticeReturns.afterArrival(notice, notices, lineId, returnId))
+        .orElse(List.of());
   }
 
   @Override
   public List<FollowOn> noticeAfterNoShow(UUID noticeId, UUID returnId) {
-    return stage(noticeId, NOTICE).filter(COMPLETABLE::contains).isPresent()
-            && isSettledBut(returnId, noticeId)
-        ? List.of(new FollowOn(NOTICE, noticeId, new CompleteNotice()))
-        : List.of();
+    return snapshot(noticeId)
+        .map(notice -> NoticeReturns.afterNoShow(notice, notices, returnId))
+        .orElse(List.of());
   }
 
-  /** Whether it announced somebody by name, and nobody else of it is still awaited. */
-  private boolean isSettledBut(UUID returnId, UUID noticeId) {
-    return Boolean.TRUE.equals(
-        jdbc.queryForObject(
-            "select count(*) > 0 and count(*) filter (where id <> ? and stage in ('SCHEDULED',"
-                + " 'DEPARTED', 'ON_HOLD')) = 0 from aggregate where lifecycle = ? and state ->"
-                + " 'plan' ->> 'noticeId' = ?",
-            Boolean.class,
-            returnId,
-            ReturnTable.NAME,
-            noticeId.toString()));
+  private Optional<Snapshot<NoticeState>> snapshot(UUID noticeId) {
+    return jdbc
+        .query(
+            "select version, stage, remembered, state from aggregate where id = ? and lifecycle ="
+                + " ?",
+            (row, no) ->
+                new Snapshot<>(
+                    noticeId,
+                    row.getLong("version"),
+                    NoticeStage.valueOf(row.getString("stage")),
+                    Optional.ofNullable(row.getString("remembered"))
+                        .map(NoticeStage::valueOf)
+                        .orElse(null),
+                    json.readValue(row.getString("state"), NoticeState.class)),
+            noticeId,
+            NoticeTable.NAME)
+        .stream()
+        .findFirst();
   }
 
   @Override
@@ -126,6 +121,11 @@ public final class StoredBeside implements Beside {
   @Override
   public boolean isKnown(UUID personRef) {
     return stage(personRef, PersonRecordTable.NAME).isPresent();
+  }
+
+  @Override
+  public UUID current(UUID personRef) {
+    return persons.current(personRef);
   }
 
   private Optional<String> stage(UUID id, String lifecycle) {

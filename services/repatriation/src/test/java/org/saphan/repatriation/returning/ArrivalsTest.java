@@ -107,7 +107,11 @@ class ArrivalsTest {
   @Test
   void aPlannedArrivalTellsTheNoticeTheProvinceAndTheFormerHost() {
     List<FollowOn> also =
-        also(scheduled().snapshot(), CHECKPOINT_OFFICER, arrival(ChildFlag.NO), beside());
+        also(
+            scheduled().snapshot(),
+            CHECKPOINT_OFFICER,
+            arrival(ChildFlag.NO),
+            beside().withRecordOf(PERSON));
     assertThat(also)
         .extracting(FollowOn::command)
         .hasExactlyElementsOfTypes(
@@ -179,6 +183,20 @@ class ArrivalsTest {
     assertThat(line(screening, CHECKPOINT_SUPERVISOR, release()).screened()).isFalse();
   }
 
+  @Test
+  void whoWasForgottenAndComesAgainGetsANewRecord() {
+    var beside = beside().withErased(PERSON);
+    UUID again = BesideOnPaper.again(PERSON);
+    var accepted =
+        decided(scheduled().snapshot(), CHECKPOINT_OFFICER, arrival(ChildFlag.NO), beside);
+    assertThat(accepted.facts().getFirst().event())
+        .isInstanceOfSatisfying(
+            ReturneeArrived.class, arrived -> assertThat(arrived.personRef()).isEqualTo(again));
+    assertThat(accepted.after().state().personRef()).isEqualTo(again);
+    assertThat(accepted.also().getFirst())
+        .isEqualTo(new FollowOn("person-record", again, new CreatePersonRecord()));
+  }
+
   private static AddProvinceReportLine line(
       Snapshot<ReturnState> before, Role role, Object command) {
     return (AddProvinceReportLine) also(before, role, command, beside()).getLast().command();
@@ -189,6 +207,14 @@ class ArrivalsTest {
   }
 
   private static List<FollowOn> also(
+      @org.jspecify.annotations.Nullable Snapshot<ReturnState> before,
+      Role role,
+      Object command,
+      BesideOnPaper beside) {
+    return decided(before, role, command, beside).also();
+  }
+
+  private static Decision.Accepted<ReturnState, ReturnEvent> decided(
       @org.jspecify.annotations.Nullable Snapshot<ReturnState> before,
       Role role,
       Object command,
@@ -206,7 +232,7 @@ class ArrivalsTest {
         new Moment<>(
             ID, before, actor, role, null, HANDOVER, HANDOVER, null, List.of(), List.of(), view);
     return switch (ReturnTable.lifeCycle().decide(moment, command)) {
-      case Decision.Accepted<ReturnState, ReturnEvent> yes -> yes.also();
+      case Decision.Accepted<ReturnState, ReturnEvent> yes -> yes;
       case Decision.Rejected<ReturnState, ReturnEvent> no ->
           throw new AssertionError("It was refused: " + no.rejection());
     };

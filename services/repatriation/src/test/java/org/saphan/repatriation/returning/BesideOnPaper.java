@@ -27,6 +27,8 @@ final class BesideOnPaper implements ReturnView.Beside {
 
   private final Map<UUID, ReturnView.KnownNotice> notices = new HashMap<>();
   private final Set<ProvinceCode> open = new HashSet<>();
+  private final Set<UUID> known = new HashSet<>(Set.of(KNOWN_PERSON));
+  private final Set<UUID> erased = new HashSet<>();
 
   BesideOnPaper() {
     notices.put(
@@ -37,6 +39,21 @@ final class BesideOnPaper implements ReturnView.Beside {
   BesideOnPaper withOpenReport(ProvinceCode province) {
     open.add(province);
     return this;
+  }
+
+  BesideOnPaper withRecordOf(UUID person) {
+    known.add(person);
+    return this;
+  }
+
+  BesideOnPaper withErased(UUID person) {
+    erased.add(person);
+    return withRecordOf(person);
+  }
+
+  /** As whom somebody is written of who was forgotten. */
+  static UUID again(UUID person) {
+    return new UUID(9, person.getLeastSignificantBits());
   }
 
   @Override
@@ -62,6 +79,11 @@ final class BesideOnPaper implements ReturnView.Beside {
 
   @Override
   public boolean isKnown(UUID personRef) {
-    return personRef.equals(KNOWN_PERSON);
+    return known.contains(personRef);
+  }
+
+  @Override
+  public UUID current(UUID personRef) {
+    return erased.contains(personRef) ? again(personRef) : personRef;
   }
 }

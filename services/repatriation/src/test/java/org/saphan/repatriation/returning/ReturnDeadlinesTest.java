@@ -195,6 +195,19 @@ class ReturnDeadlinesTest {
   }
 
   @Test
+  void aDateThatMovesTakesItsNoShowAlong() {
+    Instant later = HANDOVER.plus(days(3));
+    var moved = scheduled().does(Role.SYSTEM, schedule(BesideOnPaper.LETTER, later));
+    assertThat(moved.deadline("D-R23").dueAt()).isEqualTo(later.plus(hours(24)));
+    assertThat(moved.told("D-R23")).containsExactly("DeadlineSet", "DeadlineExtended");
+    var left = opened().does(DSW_DESK, new RecordDeparture(BEGIN)).after(hours(1));
+    left.does(CHECKPOINT_OFFICER, new SetTreatAsChild(true));
+    assertThat(left.deadline("D-R23").dueAt())
+        .as("who left without a date is expected a day later, whatever is noted meanwhile")
+        .isEqualTo(BEGIN.plus(hours(24)));
+  }
+
+  @Test
   void whatEndedBeforeTheArrivalIsClosedInThirtyDays() {
     var cancelled = opened().does(DSW_DESK, new CancelReturn(ReturnReason.ERROR));
     runs(cancelled, "D-R24", BEGIN, days(30));

@@ -178,10 +178,14 @@ final class Returns {
   }
 
   static ScheduleReturn schedule(UUID notice) {
+    return schedule(notice, HANDOVER);
+  }
+
+  static ScheduleReturn schedule(UUID notice, Instant handover) {
     return new ScheduleReturn(
         notice,
         new NoticeReference("1"),
-        HANDOVER,
+        handover,
         BRIDGE,
         PERSON,
         Sex.FEMALE,

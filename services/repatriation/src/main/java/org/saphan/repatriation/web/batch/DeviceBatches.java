@@ -114,7 +114,8 @@ final class DeviceBatches {
                   body,
                   json.writeValueAsBytes(line),
                   null,
-                  who));
+                  who,
+                  device));
       return switch (outcome) {
         case Outcome.Accepted yes -> new LineResult(line.offlineSeq(), yes, null);
         case Outcome.Refused no -> new LineResult(line.offlineSeq(), null, no.rejection());
@@ -165,7 +166,8 @@ final class DeviceBatches {
                 body,
                 json.writeValueAsBytes(body),
                 null,
-                who));
+                who,
+                device));
     if (outcome instanceof Outcome.Refused no && !isReceived(no)) {
       throw new Unfit(no.rejection());
     }
