@@ -86,6 +86,19 @@ final class Intake {
    *     be known as duplicates
    */
   void take(List<Received> messages) {
+    if (subscription.singly() && messages.stream().anyMatch(this::isMine)) {
+      messages.forEach(this::takeAlone);
+    } else {
+      takeBatch(messages);
+    }
+  }
+
+  private boolean isMine(Received message) {
+    Envelope envelope = message.envelope();
+    return envelope != null && subscription.taker(envelope.eventType()) != null;
+  }
+
+  private void takeBatch(List<Received> messages) {
     try {
       free(takeTogether(messages));
     } catch (RuntimeException e) {

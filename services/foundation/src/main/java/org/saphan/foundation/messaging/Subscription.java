@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param consumer name of the consumer, beginning with its service's name; a new name starts from
  *     the first event
+ * @param singly whether each event has a transaction of its own
  */
 public record Subscription(
     String consumer,
     List<String> topics,
     Numbering numbering,
     Map<String, Taker<?>> takers,
-    Optional<Handler<byte[]>> others) {
+    Optional<Handler<byte[]>> others,
+    boolean singly) {
   /** What the versions of an aggregate promise. */
   public enum Numbering {
     /** None is missing for ever: wait for the one before. */
@@ -54,7 +56,7 @@ public record Subscription(
   /** A subscription that does not want anything yet. */
   public static Subscription of(String consumer, String... topics) {
     return new Subscription(
-        consumer, List.of(topics), Numbering.GAPLESS, Map.of(), Optional.empty());
+        consumer, List.of(topics), Numbering.GAPLESS, Map.of(), Optional.empty(), false);
   }
 
   /**
@@ -67,17 +69,25 @@ public record Subscription(
       String type, Class<T> record, Handler<? super T> handler) {
     Map<String, Taker<?>> more = new LinkedHashMap<>(takers);
     more.put(type, new Taker<>(record, handler));
-    return new Subscription(consumer, topics, numbering, more, others);
+    return new Subscription(consumer, topics, numbering, more, others, singly);
   }
 
   /** Also takes every other event, as its bytes; without this they are counted and passed over. */
   public Subscription onOthers(Handler<byte[]> handler) {
-    return new Subscription(consumer, topics, numbering, takers, Optional.of(handler));
+    return new Subscription(consumer, topics, numbering, takers, Optional.of(handler), singly);
   }
 
   /** For compacted topics. */
   public Subscription newestOnly() {
-    return new Subscription(consumer, topics, Numbering.NEWEST, takers, others);
+    return new Subscription(consumer, topics, Numbering.NEWEST, takers, others, singly);
+  }
+
+  /**
+   * For handlers that lock what people work on: a transaction of its own for each event, so that
+   * nothing is locked for as long as a whole batch takes.
+   */
+  public Subscription oneByOne() {
+    return new Subscription(consumer, topics, numbering, takers, others, true);
   }
 
   @Nullable Taker<?> taker(String type) {

@@ -15,6 +15,7 @@ import org.saphan.foundation.ledger.ListQuery;
 import org.saphan.foundation.ledger.Outcome;
 import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.ledger.Summary;
+import org.saphan.foundation.reaction.Memos;
 import org.saphan.foundation.web.CommandDesk.Incoming;
 import org.saphan.foundation.web.Offers.Action;
 import org.saphan.foundation.web.Offers.Offer;
@@ -43,12 +44,14 @@ final class ApiController {
   private final Offers offers;
   private final Reading reading;
   private final CommandDesk desk;
+  private final Memos memos;
   private final BodyReader bodies = new BodyReader();
 
-  ApiController(Offers offers, Reading reading, CommandDesk desk) {
+  ApiController(Offers offers, Reading reading, CommandDesk desk, Memos memos) {
     this.offers = offers;
     this.reading = reading;
     this.desk = desk;
+    this.memos = memos;
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -161,6 +164,7 @@ final class ApiController {
     one.put("dueAt", summary.dueAt());
     one.put("overdue", summary.overdue());
     one.put("deadlines", found.deadlines());
+    one.put("memos", memos.at(summary.id()));
     one.put("details", Details.of(found.snapshot().state()));
     one.put("actions", actions(offer, found));
     return ResponseEntity.ok().eTag("\"" + summary.version() + "\"").body(one);

@@ -7,6 +7,7 @@ import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.deputy.Deputies;
 import org.saphan.foundation.ledger.ListQuery;
 import org.saphan.foundation.ledger.Reading;
+import org.saphan.foundation.reaction.Memos;
 import org.saphan.foundation.web.Offers.Action;
 import org.saphan.foundation.web.Offers.Offer;
 import org.saphan.lifecycle.Refusal;
@@ -28,12 +29,19 @@ final class ListPage {
   private final Offers offers;
   private final Reading reading;
   private final Deputies deputies;
+  private final Memos memos;
   private final ByHand byHand;
 
-  ListPage(Offers offers, Reading reading, Deputies deputies, ObjectProvider<ByHand> byHand) {
+  ListPage(
+      Offers offers,
+      Reading reading,
+      Deputies deputies,
+      Memos memos,
+      ObjectProvider<ByHand> byHand) {
     this.offers = offers;
     this.reading = reading;
     this.deputies = deputies;
+    this.memos = memos;
     this.byHand = byHand.getIfAvailable(() -> ByHand.NOTHING);
   }
 
@@ -76,6 +84,7 @@ final class ListPage {
     model.addAttribute(
         "actions", offer.commands().rows(found.actions()).stream().map(Action::of).toList());
     model.addAttribute("special", byHand.pages(collection));
+    model.addAttribute("memos", memos.at(found.summary().id()));
     model.addAttribute("history", lines(offer, id, who));
     model.addAttribute("standIns", deputies.today(who.actor().agency()));
     model.addAttribute(

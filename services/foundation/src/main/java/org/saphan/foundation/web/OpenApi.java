@@ -37,6 +37,7 @@ final class OpenApi {
     offers.all().forEach(offer -> describe(offer, paths));
     paths.putAll(WorkController.DESCRIPTION);
     paths.putAll(DeputiesController.DESCRIPTION);
+    paths.putAll(MemosController.DESCRIPTION);
     paths.putAll(byHand.paths());
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("openapi", "3.1.0");

@@ -6,6 +6,7 @@ import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.Bindings;
 import org.saphan.foundation.ledger.Ledger;
 import org.saphan.foundation.ledger.Reading;
+import org.saphan.foundation.reaction.ReactionConfiguration;
 import org.saphan.foundation.text.Texts;
 import org.saphan.foundation.vault.LargeDocuments;
 import org.saphan.foundation.vault.Uploads;
@@ -30,6 +31,8 @@ import org.springframework.util.unit.DataSize;
   FormPage.class,
   WorkController.class,
   DeputiesController.class,
+  MemosController.class,
+  ReactionConfiguration.class,
   Answers.class
 })
 public class Web {

@@ -19,6 +19,7 @@ import org.saphan.foundation.ledger.WorkList;
 import org.saphan.foundation.ledger.WorkList.Why;
 import org.saphan.foundation.ledger.WorkQuery;
 import org.saphan.foundation.ledger.WorkQuery.Only;
+import org.saphan.foundation.reaction.Memos;
 import org.saphan.lifecycle.RunningDeadline;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -86,16 +87,19 @@ final class WorkController {
                   OpenApi.responses("200", Map.of()))));
 
   private final WorkList list;
+  private final Memos memos;
   private final Bindings bindings;
   private final BusinessClock clock;
   private final ZoneId zone;
 
   WorkController(
       WorkList list,
+      Memos memos,
       Bindings bindings,
       BusinessClock clock,
       @Value("${saphan.zone:Asia/Vientiane}") ZoneId zone) {
     this.list = list;
+    this.memos = memos;
     this.bindings = bindings;
     this.clock = clock;
     this.zone = zone;
@@ -126,6 +130,7 @@ final class WorkController {
     model.addAttribute("parts", Only.values());
     model.addAttribute("only", query.only());
     model.addAttribute("size", size);
+    model.addAttribute("tasks", MemosController.tasks(memos, bindings, who));
     model.addAttribute("work", work(query, who));
     return "foundation/work";
   }

@@ -192,9 +192,9 @@ final class BoxService implements AutoCloseable {
     this.platform = platform;
   }
 
-  static BoxService start() {
+  static BoxService start(Class<?>... more) {
     TestPlatform.Fresh platform = TestPlatform.shared().fresh();
-    return new BoxService(run(platform.properties(SERVICE)), platform);
+    return new BoxService(run(platform.properties(SERVICE), more), platform);
   }
 
   /** On servers of the test's own. */
@@ -202,7 +202,8 @@ final class BoxService implements AutoCloseable {
     return new BoxService(run(properties), null);
   }
 
-  private static ConfigurableApplicationContext run(Map<String, String> properties) {
+  private static ConfigurableApplicationContext run(
+      Map<String, String> properties, Class<?>... more) {
     Map<String, String> all = new HashMap<>(properties);
     all.put("spring.application.name", SERVICE);
     all.put("spring.config.import", "classpath:foundation.yaml");
@@ -215,7 +216,7 @@ final class BoxService implements AutoCloseable {
         all.entrySet().stream()
             .map(one -> "--" + one.getKey() + "=" + one.getValue())
             .toArray(String[]::new);
-    return new SpringApplicationBuilder(Application.class).run(arguments);
+    return new SpringApplicationBuilder(Application.class).sources(more).run(arguments);
   }
 
   <T> T bean(Class<T> type) {
@@ -263,11 +264,16 @@ final class BoxService implements AutoCloseable {
 
   /** A message of somebody else for the consumer of this service. */
   static ProducerRecord<String, byte[]> message(UUID aggregate, long version) {
+    return message(aggregate, version, "saphan.case-tracker.CasesLinked", new byte[] {1});
+  }
+
+  static ProducerRecord<String, byte[]> message(
+      UUID aggregate, long version, String type, byte[] value) {
     Instant now = Instant.parse("2026-11-21T03:00:00Z");
     Envelope envelope =
         new Envelope(
             UUID.randomUUID(),
-            "saphan.case-tracker.CasesLinked",
+            type,
             "1",
             now,
             Envelope.Precision.EXACT,
@@ -291,9 +297,9 @@ final class BoxService implements AutoCloseable {
             Holder.NOBODY,
             false);
     ProducerRecord<String, byte[]> message =
-        new ProducerRecord<>(TOPIC, aggregate.toString(), new byte[] {1});
+        new ProducerRecord<>(TOPIC, aggregate.toString(), value);
     EnvelopeHeaders.write(envelope, "case-tracker")
-        .forEach((name, value) -> message.headers().add(name, value.getBytes()));
+        .forEach((name, text) -> message.headers().add(name, text.getBytes()));
     return message;
   }
 

@@ -1,5 +1,6 @@
 package org.saphan.foundation.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +16,12 @@ import org.saphan.lifecycle.FollowOn;
 import org.saphan.lifecycle.Holder;
 import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.Line;
+import org.saphan.lifecycle.RejectionCode;
 import org.saphan.lifecycle.Relation;
 import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.Row;
 import org.saphan.lifecycle.Stage;
+import org.saphan.lifecycle.When;
 
 /**
  * A tiny life cycle to try a whole service on: a box is packed, with others if wanted, and sent.
@@ -42,6 +45,22 @@ public final class Boxes {
 
   /** Sends the box, and packs and sends another one in its company. */
   public record SendInCompany() {}
+
+  /** May not be before its time. */
+  public record StampBox() {}
+
+  /** The code of a rule. */
+  public enum BoxRejection implements RejectionCode {
+    TOO_EARLY;
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
+
+  /** Before this, business time, no box is stamped. */
+  static final Instant OFFICE_OPENS = Instant.parse("2026-11-21T08:00:00Z");
 
   public record Box(String agency) {}
 
@@ -99,6 +118,18 @@ public final class Boxes {
                     new FollowOn(NAME, moment.id(), new SendBox()),
                     new FollowOn(NAME, COMPANION, new PackBox(0)),
                     new FollowOn(NAME, COMPANION, new SendBox())));
+    Row<Box, StampBox, MlaExecutionResumed, String> stamp =
+        Row.from("B4", BoxStage.PACKED)
+            .<Box, StampBox, MlaExecutionResumed, String>on(StampBox.class)
+            .by(Role.SYSTEM, Relation.SYSTEM)
+            .when(
+                new When<>(
+                    "OFFICE_IS_OPEN",
+                    BoxRejection.TOO_EARLY,
+                    moment -> !moment.recordedAt().isBefore(OFFICE_OPENS)))
+            .emits(
+                MlaExecutionResumed.class,
+                (moment, command) -> new MlaExecutionResumed(moment.id()));
     Deadline<Box, MlaExecutionResumed, String> toSend =
         Deadline.<Box, MlaExecutionResumed, String>named(DEADLINE)
             .whileIn(BoxStage.PACKED)
@@ -114,7 +145,7 @@ public final class Boxes {
             1,
             List.of(BoxStage.values()),
             Set.of(),
-            List.of(pack, send, inCompany),
+            List.of(pack, send, inCompany, stamp),
             List.of(toSend),
             Boxes::fold,
             box -> Set.of(),

@@ -18,6 +18,7 @@ import org.saphan.foundation.json.Json;
 import org.saphan.foundation.ledger.Bindings;
 import org.saphan.foundation.ledger.DeadlineSweep;
 import org.saphan.foundation.ledger.Ledger;
+import org.saphan.foundation.ledger.LedgerSettings;
 import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.ledger.Verify;
 import org.saphan.foundation.ledger.WorkList;
@@ -26,6 +27,7 @@ import org.saphan.foundation.vault.LargeDocuments;
 import org.saphan.foundation.vault.Uploads;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.CountryCode;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -33,6 +35,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -66,6 +69,16 @@ class ParcelService {
   @Bean
   Reading reading() {
     return mock(Reading.class);
+  }
+
+  @Bean
+  JdbcTemplate noMemos() {
+    return mock(JdbcTemplate.class);
+  }
+
+  @Bean
+  LedgerSettings ledgerSettings() {
+    return new LedgerSettings("post", new CountryCode("LA"), false);
   }
 
   @Bean
