@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,37 @@ public final class Reading {
   /** Whether this id is taken, by whatever life cycle. */
   public boolean exists(UUID id) {
     return streams.find(id).isPresent();
+  }
+
+  /** One as it is, for what the service does by itself; shown to nobody. */
+  public Optional<Snapshot<?>> snapshot(String lifecycle, UUID id) {
+    return streams
+        .find(id)
+        .filter(stream -> stream.lifecycle().equals(lifecycle))
+        .map(Stream::snapshot);
+  }
+
+  /** All of a life cycle in a case, for what the service does by itself; shown to nobody. */
+  public List<Snapshot<?>> inCase(UUID caseRef, String lifecycle) {
+    return snapshots("case_ref = ?", lifecycle, caseRef);
+  }
+
+  /** All of a life cycle with this id in a field of the state, likewise. */
+  public List<Snapshot<?>> whose(String lifecycle, String field, UUID id) {
+    return snapshots("state ->> ? = ?", lifecycle, field, id.toString());
+  }
+
+  private List<Snapshot<?>> snapshots(String condition, String lifecycle, Object... values) {
+    return jdbc
+        .query(
+            "select id from aggregate where " + condition + " and lifecycle = ? order by reference",
+            (row, no) -> row.getObject(1, UUID.class),
+            java.util.stream.Stream.concat(
+                    Arrays.stream(values), java.util.stream.Stream.of(lifecycle))
+                .toArray())
+        .stream()
+        .<Snapshot<?>>flatMap(id -> snapshot(lifecycle, id).stream())
+        .toList();
   }
 
   /**

@@ -147,13 +147,8 @@ public final class Reactor {
   private boolean isDone(FollowOn next) {
     LifeCycle<?, ?, ?> cycle = bindings.named(next.lifecycle()).lifecycle();
     return reading
-        .find(next.lifecycle(), next.id(), Actor.system(settings.country()))
-        .map(found -> Later.isDone(cycle, next.command().getClass(), found.snapshot().stage()))
-        .orElseGet(() -> creates(cycle, next.command().getClass()));
-  }
-
-  /** One that exists and is not for the service to see was created by somebody else. */
-  private static boolean creates(LifeCycle<?, ?, ?> cycle, Class<?> command) {
-    return cycle.rows().stream().anyMatch(row -> row.creates() && row.command().equals(command));
+        .snapshot(next.lifecycle(), next.id())
+        .map(found -> Later.isDone(cycle, next.command().getClass(), found.stage()))
+        .orElse(false);
   }
 }
