@@ -1,0 +1,32 @@
+package org.saphan.victimreferral.store;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
+import org.saphan.foundation.ledger.Preparation.Draft;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Seals what a command says about a person with her own key: to erase her is to erase it too. */
+final class PersonWords {
+  private static final String MEDIA_TYPE = "application/json";
+
+  private final JsonMapper json;
+
+  PersonWords(JsonMapper json) {
+    this.json = json;
+  }
+
+  /**
+   * One document for the words of one command.
+   *
+   * @param aggregate to which the command was given
+   * @param version of the aggregate before it, 0 if it is created
+   */
+  Draft of(UUID personRef, UUID aggregate, long version, Object command) {
+    return new Draft(
+        personRef,
+        UuidCreator.getNameBasedSha1(aggregate + "/words/" + version),
+        1,
+        MEDIA_TYPE,
+        json.writeValueAsBytes(command));
+  }
+}
