@@ -1,11 +1,14 @@
 package org.saphan.lifecycle;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ public final class Deadline<S, E, R> {
   private Set<Class<?>> from = Set.of();
   private Set<Class<?>> until = Set.of();
   private Set<Stage> pausedWhile = Set.of();
+  private @Nullable Function<Start<S, R>, Optional<UUID>> each;
   private boolean afterwards;
   private boolean moves;
   private List<Duration> reminders = List.of();
@@ -71,6 +75,17 @@ public final class Deadline<S, E, R> {
   @SafeVarargs
   public final Deadline<S, E, R> until(Class<? extends E>... events) {
     until = Set.of(events);
+    return this;
+  }
+
+  /**
+   * Several run side by side, each about something of its own, such as one hold of beds: an event
+   * meets only that of its own. Of each there is one in the life of the owner.
+   *
+   * @param subject what an event is about; empty where it meets none
+   */
+  public Deadline<S, E, R> each(Function<Start<S, R>, Optional<UUID>> subject) {
+    each = subject;
     return this;
   }
 
@@ -189,6 +204,22 @@ public final class Deadline<S, E, R> {
   /** The command of the breach row, if there is one. */
   public Optional<Object> breachCommand(Snapshot<S> owner, Instant at) {
     return Optional.ofNullable(breach).map(command -> command.apply(owner, at));
+  }
+
+  /** The same decision always names the same deadline. */
+  UUID idFor(Start<S, R> start, UUID eventId) {
+    return id(start, each == null ? eventId : each.apply(start).orElse(eventId));
+  }
+
+  /** Whether an event that ends this kind ends this one. */
+  boolean isMetBy(Start<S, R> start, RunningDeadline running) {
+    return each == null
+        || each.apply(start).filter(its -> id(start, its).equals(running.id())).isPresent();
+  }
+
+  private UUID id(Start<S, R> start, UUID cause) {
+    String name = start.snapshot().id() + "/" + kind + "/" + cause;
+    return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
   }
 
   Optional<Due> dueFrom(Start<S, R> start) {

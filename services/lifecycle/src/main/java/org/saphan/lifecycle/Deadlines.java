@@ -1,7 +1,5 @@
 package org.saphan.lifecycle;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +67,9 @@ public final class Deadlines<S, E, R> {
       List<DeadlineEvent> events) {
     E event = happened.fact().event();
     if (anyOf(deadline.until(), event)) {
-      mine.forEach(running -> events.add(met(running, happened)));
+      mine.stream()
+          .filter(running -> deadline.isMetBy(start(happened, reference), running))
+          .forEach(running -> events.add(met(running, happened)));
     } else if (entersFinal(happened) && !deadline.runsAfterwards()) {
       mine.forEach(running -> events.add(cancelled(running, happened)));
     } else {
@@ -172,7 +172,7 @@ public final class Deadlines<S, E, R> {
     boolean late = !dueAt.isAfter(happened.recordedAt());
     DeadlineSet set =
         new DeadlineSet(
-            id(owner.id(), deadline.kind(), happened.eventId().toString()),
+            deadline.idFor(start, happened.eventId()),
             deadline.kind(),
             owner.id(),
             happened.occurredAt(),
@@ -333,10 +333,5 @@ public final class Deadlines<S, E, R> {
 
   private static boolean anyOf(Set<Class<?>> types, Object event) {
     return types.stream().anyMatch(type -> type.isInstance(event));
-  }
-
-  /** The same decision always names the same deadline. */
-  private static UUID id(UUID owner, String kind, String cause) {
-    return UUID.nameUUIDFromBytes((owner + "/" + kind + "/" + cause).getBytes(UTF_8));
   }
 }

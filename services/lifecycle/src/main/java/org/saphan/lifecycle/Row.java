@@ -35,6 +35,7 @@ public final class Row<S, X, E, R> {
   private final List<Emission<S, X, E, R>> emissions = new ArrayList<>();
   private Target<S, R> to = new Target.Same<>();
   private BiFunction<Moment<S, R>, X, List<FollowOn>> also = (moment, command) -> List.of();
+  private final List<Class<?>> elsewhere = new ArrayList<>();
 
   private Row(String id, boolean creates, Set<Stage> from, Class<X> command) {
     this.id = id;
@@ -134,6 +135,18 @@ public final class Row<S, X, E, R> {
     return this;
   }
 
+  /**
+   * The same, where the tables name what it brings about in the other streams: a shelter that
+   * accepts reserves a bed.
+   *
+   * @param event of another stream, in the order of the table
+   */
+  public Row<S, X, E, R> also(
+      Class<?> event, BiFunction<Moment<S, R>, X, List<FollowOn>> followOns) {
+    elsewhere.add(event);
+    return also(followOns);
+  }
+
   /** The id in the tables, such as {@code O9}. */
   public String id() {
     return id;
@@ -177,6 +190,11 @@ public final class Row<S, X, E, R> {
   /** The types of its events, in order. */
   public List<Class<? extends E>> events() {
     return emissions.stream().<Class<? extends E>>map(Emission::type).toList();
+  }
+
+  /** The types of the events that it brings about in other streams, as the tables name them. */
+  public List<Class<?>> elsewhere() {
+    return Collections.unmodifiableList(elsewhere);
   }
 
   /** The guard without input that says no, if any. */

@@ -87,7 +87,9 @@ public final class LifeCyclePage {
         to(row),
         row.by().stream().map(LifeCyclePage::who).collect(joining(", ")),
         guards(row),
-        row.events().stream().map(Class::getSimpleName).collect(joining(", ")));
+        Stream.concat(row.events().stream(), row.elsewhere().stream())
+            .map(Class::getSimpleName)
+            .collect(joining(", ")));
   }
 
   private static String who(Row.By by) {

@@ -6,13 +6,17 @@ import static org.saphan.testkit.Law.words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.saphan.lifecycle.Deadline;
 import org.saphan.lifecycle.LifeCycle;
+import org.saphan.lifecycle.Relation;
+import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.Row;
 import org.saphan.lifecycle.Stage;
 import org.saphan.lifecycle.Target;
@@ -54,11 +58,51 @@ public final class LawOfLifeCycle {
     return stage.kind().name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  /** Every row, none more, none less, each with all that stands in it. */
+  /**
+   * Every row, none more, none less, each with all that stands in it. What a row of another life
+   * cycle brings about here has a row too, under the id of that one: the service alone may give its
+   * command, and the law names its events there.
+   */
   public void rowsAreThoseOfTheLaw() {
-    assertThat(cycle.rows().stream().map(this::print).toList())
+    assertThat(
+            cycle.rows().stream()
+                .filter(row -> !isTakenAlong(cycle, row))
+                .map(this::print)
+                .toList())
         .as("rows of %s", cycle.name())
         .containsExactlyElementsOf(lines("rows").stream().map(LawOfLifeCycle::print).toList());
+    for (Row<?, ?, ?, ?> row : cycle.rows()) {
+      if (isTakenAlong(cycle, row)) {
+        assertThat(row.by()).as(row.id()).containsExactly(new Row.By(Role.SYSTEM, Relation.SYSTEM));
+        assertThat(words(lawRow(row.id()), "events"))
+            .as("events of %s", row.id())
+            .containsAll(row.events().stream().map(Class::getSimpleName).toList());
+      }
+    }
+  }
+
+  /** Whether the row is the part that a row of another life cycle plays in this one. */
+  static boolean isTakenAlong(LifeCycle<?, ?, ?> cycle, Row<?, ?, ?, ?> row) {
+    String of = cell(lawRow(row.id()), "lifecycle");
+    return !of.isEmpty() && !of.equals(cycle.name());
+  }
+
+  /** The commands that the law has rows for. */
+  static Set<Class<?>> commandsOfTheLaw(LifeCycle<?, ?, ?> cycle) {
+    Set<Class<?>> all = new LinkedHashSet<>();
+    for (Row<?, ?, ?, ?> row : cycle.rows()) {
+      if (!isTakenAlong(cycle, row)) {
+        all.add(row.command());
+      }
+    }
+    return all;
+  }
+
+  private static Map<String, String> lawRow(String id) {
+    return Law.table("rows").stream()
+        .filter(line -> cell(line, "id").equals(id))
+        .findFirst()
+        .orElse(Map.of());
   }
 
   private static String print(Map<String, String> line) {
@@ -90,7 +134,9 @@ public final class LawOfLifeCycle {
             row.by().stream().map(by -> by.relation().code()).toList()),
         String.join(" ", row.whenNames()),
         String.join(" ", row.checkNames()),
-        row.events().stream().map(Class::getSimpleName).collect(Collectors.joining(" ")));
+        Stream.concat(row.events().stream(), row.elsewhere().stream())
+            .map(Class::getSimpleName)
+            .collect(Collectors.joining(" ")));
   }
 
   private static String sorted(List<String> words) {
@@ -130,12 +176,7 @@ public final class LawOfLifeCycle {
     if (staying) {
       names.add("=");
     }
-    Map<String, String> law =
-        Law.table("rows").stream()
-            .filter(line -> cell(line, "id").equals(row.id()))
-            .findFirst()
-            .orElse(Map.of());
-    List<String> written = Arrays.asList(cell(law, "to").split("\\|"));
+    List<String> written = Arrays.asList(cell(lawRow(row.id()), "to").split("\\|"));
     options.stream()
         .filter(stage -> !staying || !row.from().contains(stage) || written.contains(stage.name()))
         .map(Stage::name)

@@ -67,7 +67,10 @@ public abstract class LifeCycleLaw<S, E, R> {
     Set<String> relations = distinct("relation");
     assertThat(walk(new Random(SEED)).everyStageCommandRoleAndRelation(anyState()))
         .isEqualTo(
-            cycle().stages().size() * cycle().commands().size() * roles.size() * relations.size());
+            cycle().stages().size()
+                * LawOfLifeCycle.commandsOfTheLaw(cycle()).size()
+                * roles.size()
+                * relations.size());
   }
 
   @Test

@@ -87,7 +87,7 @@ public final class Walk<S, E, R> {
     List<String> wrong = new ArrayList<>();
     int asked = 0;
     for (Stage stage : cycle.stages()) {
-      for (Class<?> command : cycle.commands()) {
+      for (Class<?> command : LawOfLifeCycle.commandsOfTheLaw(cycle)) {
         for (String role : roles) {
           for (String relation : relations) {
             asked++;
