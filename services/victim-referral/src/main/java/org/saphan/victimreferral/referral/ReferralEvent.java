@@ -59,11 +59,6 @@ public sealed interface ReferralEvent {
       @Nullable UUID returnId)
       implements ReferralEvent {}
 
-  /** Row F3. */
-  record BedReserved(
-      ShelterCode shelterCode, UUID referralId, Unit unit, int beds, int occupied, int reserved)
-      implements ReferralEvent {}
-
   /** Row F4. */
   record ReferralDeclined(
       UUID referralId,
@@ -85,18 +80,8 @@ public sealed interface ReferralEvent {
   record ReferralWithdrawn(UUID referralId, WithdrawReason reason, @Nullable UUID returnId)
       implements ReferralEvent {}
 
-  /** Rows F7, F9, F11, F13. */
-  record BedReleased(
-      ShelterCode shelterCode, UUID referralId, Unit unit, int beds, int occupied, int reserved)
-      implements ReferralEvent {}
-
   /** Row F8. */
   record VictimAdmitted(UUID referralId, UUID victimCaseId, @Nullable UUID returnId, Instant at)
-      implements ReferralEvent {}
-
-  /** Row F8. */
-  record BedOccupied(
-      ShelterCode shelterCode, UUID referralId, Unit unit, int beds, int occupied, int reserved)
       implements ReferralEvent {}
 
   /** Row F9. */

@@ -13,7 +13,8 @@ import org.saphan.victimreferral.terms.ShelterType;
 import org.saphan.victimreferral.terms.Unit;
 
 /**
- * What happened to a shelter and its beds: the events of the tables, in the order of their rows.
+ * What happened to a shelter and its beds: the events of the tables, in the order of their rows,
+ * and what referrals do to its beds.
  */
 public sealed interface ShelterEvent {
   /** Row B1. */
@@ -30,7 +31,7 @@ public sealed interface ShelterEvent {
       implements ShelterEvent {}
 
   /** Row B2. */
-  record ShelterCapacityUpdated(ShelterCode shelterCode, List<UnitBeds> units, Instant asOf)
+  record ShelterCapacityUpdated(ShelterCode shelterCode, List<Beds> units, Instant asOf)
       implements ShelterEvent {}
 
   /** Row B3. */
@@ -52,9 +53,21 @@ public sealed interface ShelterEvent {
   /** Row B7. */
   record ShelterClosed(ShelterCode shelterCode) implements ShelterEvent {}
 
+  /** Row F3. */
+  record BedReserved(
+      ShelterCode shelterCode, UUID referralId, Unit unit, int beds, int occupied, int reserved)
+      implements ShelterEvent {}
+
+  /** Row F8. */
+  record BedOccupied(
+      ShelterCode shelterCode, UUID referralId, Unit unit, int beds, int occupied, int reserved)
+      implements ShelterEvent {}
+
+  /** Rows F7, F9, F11, F13. */
+  record BedReleased(
+      ShelterCode shelterCode, UUID referralId, Unit unit, int beds, int occupied, int reserved)
+      implements ShelterEvent {}
+
   /** One unit of the shelter. */
   record NewUnit(Unit unit, int bedsTotal) {}
-
-  /** One unit and how its beds are used. */
-  record UnitBeds(Unit unit, int bedsTotal, int occupied, int reserved, int held) {}
 }
