@@ -26,7 +26,9 @@ import org.saphan.foundation.web.Web;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Tie;
+import org.saphan.victimreferral.consent.ConsentTable;
 import org.saphan.victimreferral.store.ReferenceView;
+import org.saphan.victimreferral.store.StoredConsents;
 import org.saphan.victimreferral.terms.VictimRelation;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -70,14 +72,16 @@ public class VictimReferral {
   }
 
   @Bean
-  Binding<DisclosureState, DisclosureEvent, DisclosureView> disclosures(PersonalData personal) {
+  Binding<DisclosureState, DisclosureEvent, DisclosureView> disclosures(
+      PersonalData personal, StoredConsents consents) {
     return personal.disclosures(
         PROTECTION,
         new DisclosureRules(
             Set.copyOf(KEEPERS),
             Map.of(),
-            DisclosureRules.Consents.NONE,
-            DisclosureRules.UseLimits.NONE));
+            consents,
+            DisclosureRules.UseLimits.NONE,
+            Set.of(ConsentTable.NAME)));
   }
 
   @Bean
@@ -95,6 +99,8 @@ public class VictimReferral {
     ties.add(VictimRelation.OWN_AGENCY.to(agency));
     ties.add(VictimRelation.CASE_TEAM.to(agency));
     ties.add(VictimRelation.ASSIGNED.to(agency));
+    ties.add(VictimRelation.peopleOf(VictimRelation.OWN_SHELTER, actor.agency()));
+    ties.add(VictimRelation.peopleOf(VictimRelation.OWN_CHECKPOINT, actor.agency()));
     ties.add(VictimRelation.OWN_SHELTER.to(actor.serves().getOrDefault("shelter", agency)));
     reference
         .provinceOf(actor.agency())

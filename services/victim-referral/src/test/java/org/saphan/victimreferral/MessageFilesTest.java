@@ -17,7 +17,7 @@ class MessageFilesTest {
   void everythingThatTheLawsTablesNameForTheLifeCyclesHereIsWorded() {
     assertThat(
             MessageFiles.missing(
-                LawTexts.keysOf(Set.of("follow-up-plan", "service-episode")),
+                LawTexts.keysOf(Set.of("consent", "follow-up-plan", "service-episode")),
                 new MessageFiles("victim-referral"),
                 new MessageFiles("published"),
                 new MessageFiles("foundation")))

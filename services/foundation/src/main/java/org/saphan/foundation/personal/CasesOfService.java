@@ -33,6 +33,7 @@ record CasesOfService(
             .map(binding -> binding.lifecycle().name())
             .filter(name -> !name.equals(PersonRecordTable.NAME))
             .filter(name -> !name.equals(DisclosureTable.NAME))
+            .filter(name -> !rules.asides().contains(name))
             .anyMatch(name -> reading.seesInCaseOf(personRef, name, actor));
   }
 

@@ -13,13 +13,20 @@ import org.saphan.victimreferral.terms.ConsentForm;
 import org.saphan.victimreferral.terms.ConsentGiver;
 import org.saphan.victimreferral.terms.ConsentPurpose;
 import org.saphan.victimreferral.terms.DataGroup;
+import org.saphan.victimreferral.terms.TextVersion;
 
 /**
  * What may be asked of one consent of a person: the commands of the tables, in the order of their
  * rows.
  */
 public sealed interface ConsentCommand {
-  /** Row K1. */
+  /**
+   * Row K1.
+   *
+   * @param explainedVersion of the text that was read to the person
+   * @param signedForm null where the person spoke before witnesses
+   * @param interpreterName null where none was needed
+   */
   record RecordConsent(
       UUID personRef,
       ConsentPurpose purpose,
@@ -30,21 +37,22 @@ public sealed interface ConsentCommand {
       ConsentGiver givenBy,
       ConsentForm form,
       @Nullable Instant expiresAt,
-      String explainedVersion,
+      TextVersion explainedVersion,
       @Nullable DocumentRef signedForm,
       @Nullable PrivateText interpreterName)
-      implements ConsentCommand {}
+      implements ConsentCommand {
+    public RecordConsent {
+      recipients = List.copyOf(recipients);
+      countries = List.copyOf(countries);
+      dataGroups = List.copyOf(dataGroups);
+    }
+  }
 
-  /** Row K2. */
-  record WithdrawConsent(
-      ConsentPurpose purpose,
-      List<AgencyCode> recipients,
-      List<CountryCode> countries,
-      List<DataGroup> dataGroups)
-      implements ConsentCommand {}
+  /** Row K2. The whole consent is taken back; who keeps a part says it anew. */
+  record WithdrawConsent() implements ConsentCommand {}
 
   /** Row K3. */
-  record ExpireConsent(ConsentPurpose purpose) implements ConsentCommand {}
+  record ExpireConsent() implements ConsentCommand {}
 
   /** Row K4. */
   record ConfirmSharingStopped(List<String> vaults, Instant lastAt) implements ConsentCommand {}

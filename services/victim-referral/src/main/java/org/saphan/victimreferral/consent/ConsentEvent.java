@@ -11,6 +11,7 @@ import org.saphan.victimreferral.terms.ConsentForm;
 import org.saphan.victimreferral.terms.ConsentGiver;
 import org.saphan.victimreferral.terms.ConsentPurpose;
 import org.saphan.victimreferral.terms.DataGroup;
+import org.saphan.victimreferral.terms.TextVersion;
 
 /**
  * What happened to one consent of a person: the events of the tables, in the order of their rows.
@@ -28,7 +29,7 @@ public sealed interface ConsentEvent {
       ConsentGiver givenBy,
       ConsentForm form,
       @Nullable Instant expiresAt,
-      String explainedVersion)
+      TextVersion explainedVersion)
       implements ConsentEvent {}
 
   /** Row K2. */

@@ -1,6 +1,8 @@
 package org.saphan.victimreferral.terms;
 
+import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Relation;
+import org.saphan.lifecycle.Tie;
 
 /** How people stand to the papers of victim referral (codes.csv, Relation). */
 public final class VictimRelation {
@@ -13,4 +15,9 @@ public final class VictimRelation {
   public static final Relation OWN_SHELTER = new Relation("OWN_SHELTER");
 
   private VictimRelation() {}
+
+  /** To what an agency's people did, at whichever of its shelters or checkpoints they serve. */
+  public static Tie peopleOf(Relation relation, AgencyCode agency) {
+    return relation.to("*@" + agency);
+  }
 }

@@ -1,0 +1,58 @@
+package org.saphan.victimreferral;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.foundation.ledger.Binding;
+import org.saphan.foundation.messaging.Envelope.DataClass;
+import org.saphan.victimreferral.consent.ConsentCommand.RecordConsent;
+import org.saphan.victimreferral.consent.ConsentEvent;
+import org.saphan.victimreferral.consent.ConsentState;
+import org.saphan.victimreferral.consent.ConsentTable;
+import org.saphan.victimreferral.consent.ConsentView;
+import org.saphan.victimreferral.store.ConsentPreparation;
+import org.saphan.victimreferral.store.ReferenceView;
+import org.saphan.victimreferral.store.StoredCare;
+import org.saphan.victimreferral.store.StoredConsents;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The consent ledger as this service offers it. */
+@Configuration(proxyBeanMethods = false)
+class ConsentBindings {
+  @Bean
+  StoredConsents storedConsents(JdbcTemplate jdbc, JsonMapper json, BusinessClock clock) {
+    return new StoredConsents(jdbc, json, clock);
+  }
+
+  @Bean
+  ConsentView consentView(ReferenceView reference, JdbcTemplate jdbc) {
+    return new ConsentView(reference, new StoredCare(jdbc));
+  }
+
+  @Bean
+  Binding<ConsentState, ConsentEvent, ConsentView> consents(
+      ConsentView view, ReferenceView reference, JsonMapper json) {
+    return new Binding<>(
+            ConsentTable.lifeCycle(),
+            "CON",
+            VictimReferral.NAME,
+            VictimReferral.PROTECTION,
+            DataClass.P1,
+            Set.of("purpose", "recipients", "countries", "dataGroups"),
+            () -> view,
+            actor -> VictimReferral.ties(actor, reference))
+        .withPreparation(new ConsentPreparation(json))
+        .withCaseOf(ConsentBindings::caseOf);
+  }
+
+  /** What a person says belongs to her case; without one it stands alone. */
+  private static Optional<UUID> caseOf(Object command, ConsentView view) {
+    return command instanceof RecordConsent recorded
+        ? view.beside().caseOf(recorded.personRef())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,41 @@
+package org.saphan.victimreferral.consent;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.saphan.lifecycle.Tie;
+import org.saphan.victimreferral.terms.VictimReference;
+
+/** What the rules of a consent see besides it: the directory, and where the person is helped. */
+public record ConsentView(VictimReference law, Beside beside) {
+  /** The cases and referrals of a person, as they are in this transaction. */
+  public interface Beside {
+    /** Knows of no case. */
+    Beside NOTHING =
+        new Beside() {
+          @Override
+          public Set<Tie> helpersOf(UUID personRef) {
+            return Set.of();
+          }
+
+          @Override
+          public Optional<UUID> caseOf(UUID personRef) {
+            return Optional.empty();
+          }
+
+          @Override
+          public boolean isKnown(UUID personRef) {
+            return true;
+          }
+        };
+
+    /** Who is tied to the person's victim case and referrals: who she speaks to. */
+    Set<Tie> helpersOf(UUID personRef);
+
+    /** The case file of the person. */
+    Optional<UUID> caseOf(UUID personRef);
+
+    /** Whether there is a record of this person. */
+    boolean isKnown(UUID personRef);
+  }
+}

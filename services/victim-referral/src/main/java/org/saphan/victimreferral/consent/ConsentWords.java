@@ -1,0 +1,74 @@
+package org.saphan.victimreferral.consent;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.saphan.victimreferral.terms.ConsentGiver;
+import org.saphan.victimreferral.terms.ConsentPurpose;
+import org.saphan.victimreferral.terms.ConsentScope;
+
+/**
+ * All that one person said about sharing and help, and what it comes to at a time (chapter C.5). Of
+ * several words about the same the last counts, whatever it was; without a word there is no
+ * consent.
+ *
+ * @param treatAsChild whose word alone is not enough: her guardian must have agreed
+ */
+public record ConsentWords(List<ConsentState> said, boolean treatAsChild) {
+  private record Word(Instant at, boolean yes) {}
+
+  /** Whether she agrees to this at that time. */
+  public boolean cover(ConsentPurpose purpose, ConsentScope scope, Instant at) {
+    return said.stream()
+        .filter(consent -> consent.purpose() == purpose)
+        .flatMap(consent -> word(consent, scope, at).stream())
+        .max(Comparator.comparing(Word::at).thenComparing(word -> !word.yes()))
+        .map(Word::yes)
+        .orElse(false);
+  }
+
+  /** What a consent said about this until then; nothing where it does not speak of it. */
+  private Optional<Word> word(ConsentState consent, ConsentScope scope, Instant at) {
+    if (consent.givenAt().isAfter(at)) {
+      return Optional.empty();
+    }
+    if (!consent.isGranted()) {
+      return speaksOf(consent, scope, true) ? word(consent.givenAt(), false) : Optional.empty();
+    }
+    if (!speaksOf(consent, scope, false) || isAlone(consent)) {
+      return Optional.empty();
+    }
+    Instant withdrawn = consent.withdrawnAt();
+    if (withdrawn != null && !withdrawn.isAfter(at)) {
+      return word(withdrawn, false);
+    }
+    Instant expires = consent.expiresAt();
+    return expires != null && !expires.isAfter(at)
+        ? Optional.empty()
+        : word(consent.givenAt(), true);
+  }
+
+  private static Optional<Word> word(Instant at, boolean yes) {
+    return Optional.of(new Word(at, yes));
+  }
+
+  private boolean isAlone(ConsentState consent) {
+    return treatAsChild && consent.givenBy() == ConsentGiver.SELF;
+  }
+
+  /** A yes covers what it names; a no that names nothing is a no to all. */
+  private static boolean speaksOf(ConsentState consent, ConsentScope scope, boolean ofAll) {
+    return names(consent.recipients(), scope.recipient(), ofAll)
+        && names(consent.countries(), scope.country(), ofAll)
+        && scope.groups().stream()
+            .allMatch(group -> names(consent.dataGroups(), group, ofAll));
+  }
+
+  private static <T> boolean names(List<T> named, @Nullable T wanted, boolean ofAll) {
+    Predicate<T> among = named::contains;
+    return wanted == null || (ofAll && named.isEmpty()) || among.test(wanted);
+  }
+}
