@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.access.SignedIn;
+import org.saphan.foundation.countersign.Countersignatures;
 import org.saphan.foundation.deputy.Deputies;
 import org.saphan.foundation.ledger.ListQuery;
 import org.saphan.foundation.ledger.Reading;
@@ -30,6 +31,7 @@ final class ListPage {
   private final Reading reading;
   private final Deputies deputies;
   private final Memos memos;
+  private final Countersignatures signatures;
   private final ByHand byHand;
 
   ListPage(
@@ -37,11 +39,13 @@ final class ListPage {
       Reading reading,
       Deputies deputies,
       Memos memos,
+      Countersignatures signatures,
       ObjectProvider<ByHand> byHand) {
     this.offers = offers;
     this.reading = reading;
     this.deputies = deputies;
     this.memos = memos;
+    this.signatures = signatures;
     this.byHand = byHand.getIfAvailable(() -> ByHand.NOTHING);
   }
 
@@ -85,6 +89,7 @@ final class ListPage {
         "actions", offer.commands().rows(found.actions()).stream().map(Action::of).toList());
     model.addAttribute("special", byHand.pages(collection));
     model.addAttribute("memos", memos.at(found.summary().id()));
+    model.addAttribute("countersigned", !signatures.signable(offer.name(), found).isEmpty());
     model.addAttribute("history", lines(offer, id, who));
     model.addAttribute("standIns", deputies.today(who.actor().agency()));
     model.addAttribute(

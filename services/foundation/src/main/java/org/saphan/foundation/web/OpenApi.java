@@ -38,6 +38,7 @@ final class OpenApi {
     paths.putAll(WorkController.DESCRIPTION);
     paths.putAll(DeputiesController.DESCRIPTION);
     paths.putAll(MemosController.DESCRIPTION);
+    paths.putAll(CountersignController.DESCRIPTION);
     paths.putAll(byHand.paths());
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("openapi", "3.1.0");

@@ -3,6 +3,7 @@ package org.saphan.foundation.web;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.ZoneId;
 import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.foundation.countersign.CountersignConfiguration;
 import org.saphan.foundation.ledger.Bindings;
 import org.saphan.foundation.ledger.Ledger;
 import org.saphan.foundation.ledger.Reading;
@@ -33,6 +34,8 @@ import org.springframework.util.unit.DataSize;
   DeputiesController.class,
   MemosController.class,
   ReactionConfiguration.class,
+  CountersignConfiguration.class,
+  CountersignController.class,
   Answers.class
 })
 public class Web {

@@ -21,7 +21,7 @@ import org.saphan.testkit.architecture.ArchitectureRules.Rule;
 
 /** The order of what all services stand on: web over ledger over the rest over the mould. */
 final class FoundationRules {
-  private static final List<String> TOP = List.of("web", "personal", "reaction");
+  private static final List<String> TOP = List.of("countersign", "personal", "reaction", "web");
   private static final List<String> MIDDLE = List.of("ledger");
   private static final List<String> GROUND =
       List.of(

@@ -63,8 +63,7 @@ public record ConsentWords(List<ConsentState> said, boolean treatAsChild) {
   private static boolean speaksOf(ConsentState consent, ConsentScope scope, boolean ofAll) {
     return names(consent.recipients(), scope.recipient(), ofAll)
         && names(consent.countries(), scope.country(), ofAll)
-        && scope.groups().stream()
-            .allMatch(group -> names(consent.dataGroups(), group, ofAll));
+        && scope.groups().stream().allMatch(group -> names(consent.dataGroups(), group, ofAll));
   }
 
   private static <T> boolean names(List<T> named, @Nullable T wanted, boolean ofAll) {

@@ -72,7 +72,8 @@ public final class StoredConsents implements ConsentBook, DisclosureRules.Consen
     return Boolean.TRUE.equals(
         jdbc.queryForObject(
             "select exists (select from aggregate where lifecycle = 'victim-case' and stage <>"
-                + " 'CLOSED' and state ->> 'personRef' = ? and (state ->> 'treatAsChild')::boolean)",
+                + " 'CLOSED' and state ->> 'personRef' = ? and (state ->>"
+                + " 'treatAsChild')::boolean)",
             Boolean.class,
             personRef.toString()));
   }

@@ -21,8 +21,7 @@ public interface ConsentBook {
   boolean covers(UUID personRef, ConsentPurpose purpose, ConsentScope scope, Instant at);
 
   /** Whether she agreed that this agency serves her, or learns of her, for this purpose. */
-  default boolean covers(
-      UUID personRef, ConsentPurpose purpose, AgencyCode recipient, Instant at) {
+  default boolean covers(UUID personRef, ConsentPurpose purpose, AgencyCode recipient, Instant at) {
     return covers(personRef, purpose, new ConsentScope(recipient, null, Set.of()), at);
   }
 
@@ -33,8 +32,7 @@ public interface ConsentBook {
   }
 
   /** Whether she agreed that something goes to this country for this purpose. */
-  default boolean covers(
-      UUID personRef, ConsentPurpose purpose, CountryCode country, Instant at) {
+  default boolean covers(UUID personRef, ConsentPurpose purpose, CountryCode country, Instant at) {
     return covers(personRef, purpose, new ConsentScope(null, country, Set.of()), at);
   }
 

@@ -9,7 +9,6 @@ import static org.saphan.victimreferral.terms.ConsentPurpose.TESTIFY;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -109,8 +108,7 @@ class ConsentWordsTest {
 
   @Test
   void whatIsTakenBackCoversNothingFromThatMomentOnUntilItIsSaidAgain() {
-    ConsentState taken =
-        said(GRANTED, MONDAY, List.of(SHELTER), ConsentGiver.SELF, null, TUESDAY);
+    ConsentState taken = said(GRANTED, MONDAY, List.of(SHELTER), ConsentGiver.SELF, null, TUESDAY);
     assertThat(serves(book(false, taken), SHELTER, TUESDAY.minus(TICK))).isTrue();
     assertThat(serves(book(false, taken), SHELTER, TUESDAY)).isFalse();
     assertThat(serves(book(false, yes(MONDAY.minus(TICK)), taken), SHELTER, WEDNESDAY)).isFalse();
@@ -149,8 +147,7 @@ class ConsentWordsTest {
 
   @Test
   void aConsentForOnePurposeSaysNothingOfAnother() {
-    assertThat(
-            book(false, yes(MONDAY)).covers(PERSON, ConsentPurpose.RETURN, SHELTER, TUESDAY))
+    assertThat(book(false, yes(MONDAY)).covers(PERSON, ConsentPurpose.RETURN, SHELTER, TUESDAY))
         .isFalse();
   }
 }

@@ -74,10 +74,7 @@ class ConsentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = ConsentDecision.class,
-      names = "GRANTED",
-      mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(value = ConsentDecision.class, names = "GRANTED", mode = EnumSource.Mode.EXCLUDE)
   void everythingElseIsANo(ConsentDecision decision) {
     var refused = begin().does(CASE_WORKER, says(decision, null));
     assertThat(refused.stage()).isEqualTo("REFUSED");
