@@ -199,7 +199,16 @@ class DeviceBatchIT {
     List<Map<String, Object>> lines = new ArrayList<>();
     for (long seq = 1; seq <= 501; seq++) {
       // refused one by one, which is quick: what counts here is how many are looked at
-      lines.add(arrival(seq, new UUID(0, seq), "LA-VT-01", Instant.now()));
+      lines.add(
+          Map.of(
+              "offlineSeq",
+              seq,
+              "collection",
+              "returns",
+              "command",
+              "no-such-command",
+              "body",
+              Map.of()));
     }
     sends(device, Instant.now(), lines).refused(400, "INVALID");
     sends(device, Instant.now(), lines.subList(0, 500)).accepted();

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.saphan.lifecycle.CountryCode;
 import org.saphan.testkit.Story;
 import org.saphan.testkit.Story.Answer;
 import org.saphan.testkit.Story.Person;
+import tools.jackson.databind.JsonNode;
 
 /** The people and the papers of the stories about returns. */
 final class ReturnCases {
@@ -150,34 +150,9 @@ final class ReturnCases {
   /** Harmless answers, but for these. */
   Answer screens(String one, boolean alone, Map<String, String> but) {
     Person officer = as(VANG_TAO, "CHECKPOINT_OFFICER");
-    officer
-        .does(
-            one + "/start-screening",
-            Map.of("separated", true, "private", alone, "interpreter", false))
-        .accepted();
-    List<Map<String, String>> answers = new ArrayList<>();
-    for (int number = 1; number <= 9; number++) {
-      String question = "F" + number;
-      String harmless = number == 5 ? "YES" : "NO";
-      answers.add(Map.of("question", question, "answer", but.getOrDefault(question, harmless)));
-    }
-    return officer.does(
-        one + "/record-first-contact-screen",
-        Map.of(
-            "unaccompanied",
-            false,
-            "immediateReferral",
-            false,
-            "needGroups",
-            List.of("SHELTER"),
-            "screenVersion",
-            "FC-1",
-            "answers",
-            answers,
-            "observations",
-            List.of(),
-            "officerSuspects",
-            false));
+    FirstContactOf contact = new FirstContactOf(alone, false, but);
+    officer.does(one + "/start-screening", contact.conditions()).accepted();
+    return officer.does(one + "/record-first-contact-screen", contact.sheet());
   }
 
   Map<String, Object> consent(String purpose) {
@@ -192,6 +167,29 @@ final class ReturnCases {
     consent.put("lang", "lo");
     consent.put("explainedVersion", "C-1");
     return consent;
+  }
+
+  /** What is asked for whom signs were seen. */
+  Map<String, Object> referral(boolean unaccompanied) {
+    Map<String, Object> referral = new HashMap<>();
+    referral.put("urgency", "SAME_DAY");
+    referral.put("unaccompanied", unaccompanied);
+    referral.put("childrenWith", 0);
+    referral.put("needGroups", List.of("SHELTER"));
+    referral.put("basis", unaccompanied ? "CHILD_BEST_INTEREST" : "CONSENT");
+    referral.put("consents", unaccompanied ? List.of() : List.of(consent("SHARE_FOR_REFERRAL")));
+    referral.put("needs", List.of("a bed"));
+    if (unaccompanied) {
+      referral.put("overrideReason", "CHILD_BEST_INTEREST");
+    }
+    return referral;
+  }
+
+  /** The newest report that a province sees. */
+  JsonNode reportOf(String agency) {
+    Person province = as(agency, "PROVINCIAL_DSW");
+    JsonNode newest = province.sees("/province-reports").accepted().body().path("rows").get(0);
+    return province.sees("/province-reports/" + newest.path("id").asString()).accepted().body();
   }
 
   /** The service itself gives a command. */

@@ -14,8 +14,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.saphan.foundation.clock.BusinessClock;
-import org.saphan.foundation.ledger.DeadlineSweep;
 import org.saphan.foundation.ledger.Outcome;
 import org.saphan.foundation.ledger.Verify;
 import org.saphan.foundation.vault.Vault;
@@ -33,7 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** People come home: the acceptance scenarios G-01, G-05 and G-16 as far as this service goes. */
+/** People come home: the acceptance scenarios G-01 and G-16 as far as this service goes. */
 class ReturnsIT {
   private static Story story;
   private static ReturnCases cases;
@@ -78,79 +76,6 @@ class ReturnsIT {
   }
 
   @Test
-  void g05WhoIsPutAcrossAtNightIsScreenedOrReleasedAndNobodyWithSignsIsClosed() {
-    String harmless = cases.pushedBack("NO");
-    String exploited = cases.pushedBack("NO");
-    String overheard = cases.pushedBack("NO");
-    String gone = cases.pushedBack("NO");
-    cases.screens(harmless, true, Map.of()).accepted();
-    cases.screens(exploited, true, Map.of("F3", "YES", "F5", "NO")).accepted();
-    cases.screens(overheard, false, Map.of()).accepted();
-    assertThat(outcome(harmless)).isEqualTo("NO_INDICATORS");
-    assertThat(outcome(exploited)).isEqualTo("INDICATORS");
-    assertThat(outcome(overheard)).isEqualTo("INCONCLUSIVE");
-
-    Person officer = cases.as(VANG_TAO, "CHECKPOINT_OFFICER");
-    Person supervisor = cases.as(VANG_TAO, "CHECKPOINT_SUPERVISOR");
-    Map<String, String> release = Map.of("reason", "NIGHT", "checkpoint", "LA-CH-01");
-    officer.does(gone + "/record-unscreened-release", release).refused(403, "ROLE");
-    supervisor.does(gone + "/record-unscreened-release", release).accepted();
-    supervisor.does(exploited + "/close-return-case", Map.of()).refused(422, "NOT_REFERRED");
-    var referral =
-        officer
-            .does(
-                exploited + "/request-referral",
-                Map.of(
-                    "urgency",
-                    "SAME_DAY",
-                    "unaccompanied",
-                    false,
-                    "childrenWith",
-                    0,
-                    "needGroups",
-                    List.of("SHELTER"),
-                    "basis",
-                    "CONSENT",
-                    "consents",
-                    List.of(cases.consent("SHARE_FOR_REFERRAL")),
-                    "needs",
-                    List.of("a bed")))
-            .accepted();
-    assertThat(referral.stage()).isEqualTo("REFERRED");
-    assertThat(referral.body().path("events").values().stream().map(JsonNode::asString))
-        .containsExactly("ReferralRequested", "ConsentGiven");
-
-    JsonNode report = reportOf("LA-DLSW-CH");
-    assertThat(report.path("details").path("lines").size()).isEqualTo(4);
-    String path = "/province-reports/" + report.path("id").asString();
-    supervisor
-        .does(
-            path + "/send-province-report",
-            Map.of(
-                "province", "LA-CH",
-                "arrivals", 4,
-                "children", 0,
-                "unscreened", 1,
-                "toAgency", "LA-DLSW-CH"))
-        .accepted();
-    cases
-        .as("LA-DLSW-CH", "PROVINCIAL_DSW")
-        .does(path + "/acknowledge-province-report", Map.of("province", "LA-CH"))
-        .accepted();
-    String late = cases.pushedBack("NO");
-    assertThat(cases.stage(late)).isEqualTo("ARRIVED");
-    assertThat(reportOf("LA-DLSW-CH").path("details").path("supplementNo").asInt()).isEqualTo(1);
-
-    Instant later = story.bean(BusinessClock.class).now().plus(Duration.ofHours(73));
-    story.bean(BusinessClock.class).forwardTo(later);
-    story.bean(DeadlineSweep.class).look();
-    assertThat(cases.stage(harmless)).isEqualTo("CLOSED");
-    assertThat(cases.stage(gone)).isEqualTo("CLOSED");
-    assertThat(cases.stage(overheard)).isEqualTo("SCREENED");
-    assertThat(cases.stage(exploited)).isEqualTo("REFERRED");
-  }
-
-  @Test
   void g01AFormalReturnGoesFromTheFirstLetterToThePlacement() {
     Person host = cases.as(HOST, "HOST_CASE_OFFICER");
     Person desk = cases.as("LA-MOLSW-DSW", "DSW_DESK");
@@ -167,7 +92,7 @@ class ReturnsIT {
     cases.personSays(one, true).accepted();
     assertThat(cases.system(one, date())).isInstanceOf(Outcome.Accepted.class);
     assertThat(cases.arrives(one).accepted().stage()).isEqualTo("ARRIVED");
-    assertThat(reportOf("LA-DLSW-SV").path("details").path("lines").size()).isPositive();
+    assertThat(cases.reportOf("LA-DLSW-SV").path("details").path("lines").size()).isPositive();
 
     Person centre = cases.as("LA-MOLSW-TC", "TRANSIT_MANAGER");
     var admitted =
@@ -259,18 +184,6 @@ class ReturnsIT {
     return ((Outcome.Refused) outcome).rejection().code().name();
   }
 
-  private static String outcome(String one) {
-    return cases
-        .as("LA-MOLSW-DSW", "DSW_DESK")
-        .sees(one)
-        .accepted()
-        .body()
-        .path("details")
-        .path("screen")
-        .path("outcome")
-        .asString();
-  }
-
   private static List<String> events(String one) {
     return cases
         .as("LA-MOLSW-DSW", "DSW_DESK")
@@ -281,12 +194,5 @@ class ReturnsIT {
         .stream()
         .map(type -> type.substring(type.lastIndexOf('.') + 1))
         .toList();
-  }
-
-  /** The newest report that a province sees. */
-  private static JsonNode reportOf(String agency) {
-    Person province = cases.as(agency, "PROVINCIAL_DSW");
-    JsonNode newest = province.sees("/province-reports").accepted().body().path("rows").get(0);
-    return province.sees("/province-reports/" + newest.path("id").asString()).accepted().body();
   }
 }

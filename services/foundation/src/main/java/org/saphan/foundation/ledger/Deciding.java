@@ -248,6 +248,12 @@ final class Deciding {
             gathering.hasTouched(next.id())
                 ? streams.find(next.id()).orElse(null)
                 : gathering.streams().get(next.id()));
+    if (stream == null && !gathering.hasTouched(next.id()) && streams.find(next.id()).isPresent()) {
+      // somebody has begun it since we locked, and the rules may have seen it: locked anew, it is
+      // there for both
+      gathering.missing().add(next.id());
+      return Optional.empty();
+    }
     Moment<S, R> moment =
         new Moment<>(
             next.id(),
