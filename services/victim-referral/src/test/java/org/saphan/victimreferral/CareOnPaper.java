@@ -8,12 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.AgencyCode;
-import org.saphan.lifecycle.CountryCode;
 import org.saphan.victimreferral.terms.AgeBand;
 import org.saphan.victimreferral.terms.CareView;
 import org.saphan.victimreferral.terms.ConsentBook;
 import org.saphan.victimreferral.terms.ConsentPurpose;
-import org.saphan.victimreferral.terms.DataGroup;
+import org.saphan.victimreferral.terms.ConsentScope;
 import org.saphan.victimreferral.terms.KnownVictim;
 import org.saphan.victimreferral.terms.KnownVictim.Standing;
 import org.saphan.victimreferral.terms.Risk;
@@ -27,7 +26,7 @@ public final class CareOnPaper implements ConsentBook {
   public static final AgencyCode UNION = new AgencyCode("LA-LWU-VT");
   public static final AgencyCode LAWYERS = new AgencyCode("LA-LBA");
 
-  private record Agreed(ConsentPurpose purpose, AgencyCode recipient) {}
+  private record Agreed(ConsentPurpose purpose, @Nullable AgencyCode recipient) {}
 
   private final List<Agreed> agreed = new ArrayList<>();
   private boolean child;
@@ -84,23 +83,7 @@ public final class CareOnPaper implements ConsentBook {
   }
 
   @Override
-  public boolean covers(UUID personRef, ConsentPurpose purpose, AgencyCode recipient, Instant at) {
-    return PERSON.equals(personRef) && agreed.contains(new Agreed(purpose, recipient));
-  }
-
-  @Override
-  public boolean covers(
-      UUID personRef, ConsentPurpose purpose, AgencyCode recipient, DataGroup group, Instant at) {
-    return covers(personRef, purpose, recipient, at);
-  }
-
-  @Override
-  public boolean covers(UUID personRef, ConsentPurpose purpose, CountryCode country, Instant at) {
-    return false;
-  }
-
-  @Override
-  public boolean covers(UUID personRef, ConsentPurpose purpose, Instant at) {
-    return agreed.stream().anyMatch(given -> given.purpose() == purpose);
+  public boolean covers(UUID personRef, ConsentPurpose purpose, ConsentScope scope, Instant at) {
+    return PERSON.equals(personRef) && agreed.contains(new Agreed(purpose, scope.recipient()));
   }
 }
