@@ -12,6 +12,8 @@ import org.saphan.lifecycle.Holder;
  *
  * @param entries what happened, sorted by when it happened
  * @param restrictions use limits in force
+ * @param protection whether people are being helped, for who may know just that; null if nobody is,
+ *     or if the viewer may know more or nothing
  */
 public record CaseTimeline(
     UUID caseRef,
@@ -19,7 +21,14 @@ public record CaseTimeline(
     List<Standing> aggregates,
     List<Entry> entries,
     List<DeadlineNow> deadlines,
-    List<String> restrictions) {
+    List<String> restrictions,
+    @Nullable Protection protection) {
+  /** Whether people are being helped in a case. */
+  public enum Protection {
+    ACTIVE,
+    CLOSED
+  }
+
   public CaseTimeline {
     aggregates = List.copyOf(aggregates);
     entries = List.copyOf(entries);

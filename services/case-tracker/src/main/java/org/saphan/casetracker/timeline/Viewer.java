@@ -1,9 +1,13 @@
 package org.saphan.casetracker.timeline;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.Role;
 
@@ -13,47 +17,149 @@ import org.saphan.lifecycle.Role;
  *
  * @param ties the viewer sees aggregates that have one of these
  * @param wholeTies the ones among them that show the whole history; the others show what came since
- *     the aggregate got them
+ *     the aggregate got them, or what is for them
+ * @param hiddenFields what is left out of every entry
+ * @param seesProtection whether he is told of a case that people are being helped, and no more
  * @param agency whose deadlines are shown to one who does not see the whole
  * @param account which may be kept away from a case
  */
-public record Viewer(List<String> ties, List<String> wholeTies, String agency, UUID account) {
-  private static final Role MLA_REGISTRY = new Role("MLA_REGISTRY");
-  private static final Role PROSECUTOR = new Role("PROSECUTOR");
-  private static final Role PARTNER = new Role("PARTNER");
-
+public record Viewer(
+    List<String> ties,
+    List<String> wholeTies,
+    Set<String> hiddenFields,
+    boolean seesProtection,
+    String agency,
+    UUID account) {
   /** The roles in which a central authority acts and holds. */
   public static final Set<String> CENTRAL_AUTHORITY = Set.of("CA_OFFICER", "CA_APPROVER");
+
+  /** A house where a victim lives, and where she goes, never crosses a border (D.3, G5 and G6). */
+  private static final Set<String> NEVER_ABROAD =
+      Set.of("facility", "shelterCode", "province", "destinationProvince");
+
+  /** Health and what somebody needs for it (D.3, G8). */
+  private static final Set<String> HEALTH = Set.of("needGroups", "receptionGroups");
 
   public Viewer {
     ties = List.copyOf(ties);
     wholeTies = List.copyOf(wholeTies);
+    hiddenFields = Set.copyOf(hiddenFields);
+  }
+
+  /**
+   * Where somebody serves, as far as it is one place.
+   *
+   * @param checkpoint code of a border checkpoint
+   * @param province code of a province
+   * @param shelter code of a house
+   */
+  public record Place(
+      @Nullable String checkpoint, @Nullable String province, @Nullable String shelter) {
+    /** Nowhere in particular. */
+    public static final Place NONE = new Place(null, null, null);
+  }
+
+  /** What one role shows, and what it hides. */
+  private record Sight(List<String> ties, Set<String> hidden) {
+    static Sight of(String... ties) {
+      return new Sight(List.of(ties), Set.of());
+    }
+
+    static Sight at(@Nullable String place, Tie... kinds) {
+      return new Sight(
+          place == null ? List.of() : List.of(kinds).stream().map(kind -> kind.to(place)).toList(),
+          Set.of());
+    }
+
+    Sight and(Sight other) {
+      List<String> both = new ArrayList<>(ties);
+      both.addAll(other.ties);
+      return new Sight(both, hidden);
+    }
+
+    Sight without(Set<String> fields) {
+      return new Sight(ties, fields);
+    }
   }
 
   /** Roles that the table does not name see nothing. */
-  public static Viewer of(Actor actor) {
+  public static Viewer of(Actor actor, Place place) {
     String agency = actor.agency().value();
-    List<String> ties =
+    List<Sight> sights =
         actor.roles().stream()
-            .flatMap(role -> tiesOf(role, agency).stream())
-            .distinct()
-            .sorted()
+            .map(role -> sightOf(role.code(), agency, place))
+            .filter(sight -> !sight.ties.isEmpty())
             .toList();
-    Predicate<String> partners = tie -> tie.equals(Tie.PARTNER.to(agency));
+    List<String> ties =
+        sights.stream().flatMap(sight -> sight.ties.stream()).distinct().sorted().toList();
     return new Viewer(
-        ties, ties.stream().filter(partners.negate()).toList(), agency, actor.account());
+        ties,
+        ties.stream().filter(Tie::isWhole).toList(),
+        hiddenInAll(sights),
+        actor.roles().contains(new Role("MLA_REGISTRY")),
+        agency,
+        actor.account());
   }
 
-  private static List<String> tiesOf(Role role, String agency) {
-    if (role.equals(MLA_REGISTRY)) {
-      return List.of(Tie.SERVICE.to("mutual-assistance"));
+  /** What an event says, without what is hidden from this viewer. */
+  public Map<String, Object> shown(Map<String, Object> fields) {
+    if (hiddenFields.isEmpty()) {
+      return fields;
     }
-    if (role.equals(PROSECUTOR)) {
-      return List.of(Tie.REQUESTING.to(agency));
-    }
-    if (CENTRAL_AUTHORITY.contains(role.code())) {
-      return List.of(Tie.CENTRAL.to(agency), Tie.PARTNER.to(agency));
-    }
-    return role.equals(PARTNER) ? List.of(Tie.PARTNER.to(agency)) : List.of();
+    Map<String, Object> shown = new LinkedHashMap<>();
+    fields.forEach((name, value) -> {
+      if (!hiddenFields.contains(name)) {
+        shown.put(name, part(value));
+      }
+    });
+    return shown;
+  }
+
+  private Object part(Object value) {
+    return switch (value) {
+      case List<?> list -> list.stream().map(this::part).toList();
+      case Map<?, ?> map -> {
+        Map<String, Object> inner = new LinkedHashMap<>();
+        map.forEach((name, one) -> inner.put(name.toString(), one));
+        yield shown(inner);
+      }
+      default -> value;
+    };
+  }
+
+  private static Set<String> hiddenInAll(List<Sight> sights) {
+    Set<String> hidden = new HashSet<>(NEVER_ABROAD);
+    hidden.addAll(HEALTH);
+    sights.forEach(sight -> hidden.retainAll(sight.hidden));
+    return hidden;
+  }
+
+  private static Sight sightOf(String role, String agency, Place place) {
+    return switch (role) {
+      case "MLA_REGISTRY" -> Sight.of(Tie.SERVICE.to("mutual-assistance"));
+      case "PROSECUTOR" -> Sight.of(Tie.REQUESTING.to(agency));
+      case "CA_OFFICER", "CA_APPROVER" -> Sight.of(Tie.CENTRAL.to(agency), Tie.PARTNER.to(agency));
+      case "PARTNER" -> Sight.of(Tie.PARTNER.to(agency));
+      case "DOI_DESK", "DSW_DESK" -> Sight.of(Tie.DESK.to("repatriation"));
+      case "NOTICE_ISSUER", "HOST_CASE_OFFICER" ->
+          Sight.of(Tie.ISSUER.to(agency), Tie.HOST.to(agency)).without(NEVER_ABROAD);
+      case "CHECKPOINT_OFFICER" -> Sight.at(place.checkpoint, Tie.CHECKPOINT);
+      case "CHECKPOINT_SUPERVISOR" -> Sight.at(place.checkpoint, Tie.CHECKPOINT, Tie.SUPERVISED);
+      case "PROVINCIAL_DSW" ->
+          Sight.at(place.province, Tie.PROVINCE, Tie.TRACING)
+              .and(Sight.of(Tie.FOLLOW_UP.to(agency)));
+      case "LWU_PROVINCE" -> Sight.of(Tie.FOLLOW_UP.to(agency));
+      case "TRANSIT_MANAGER" -> Sight.at(house(agency, place), Tie.SHELTER);
+      case "SHELTER_MANAGER", "SHELTER_WORKER" ->
+          Sight.at(house(agency, place), Tie.SHELTER, Tie.OFFER);
+      case "CASE_WORKER" -> Sight.of(Tie.TEAM.to(agency));
+      case "LEGAL_AID", "HEALTH" -> Sight.of(Tie.PROVIDER.to(agency));
+      case "IDENT_OFFICER" -> Sight.of(Tie.IDENTIFICATION.to("*")).without(HEALTH);
+      default -> Sight.of();
+    };
+  }
+
+  private static String house(String agency, Place place) {
+    return place.shelter == null ? agency : place.shelter;
   }
 }

@@ -1,81 +1,21 @@
 package org.saphan.casetracker.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.saphan.casetracker.CaseTracker;
 import org.saphan.casetracker.timeline.store.Generations;
-import org.saphan.foundation.reference.ReferenceCopy;
-import org.saphan.testkit.TestPlatform;
 import org.saphan.testkit.TestSignIn;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service: events in by Kafka, timelines out by HTTP. */
-class CaseTrackerIT {
-  /** A consumer that is stopped while it joins its group is missed only after 45 s. */
-  private static final Duration SOON = Duration.ofMinutes(2);
-
-  private static final String REGISTRY = token("LA-MOJ-DIC", "MLA_REGISTRY");
-  private static final String DATA_OFFICER = token("LA-MOJ-DIC", "DATA_OFFICER");
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-  private static TestPlatform.Fresh platform;
-  private static ConfigurableApplicationContext service;
-  private static JdbcClient jdbc;
-  private static Road road;
-
-  @BeforeAll
-  static void start() {
-    platform = TestPlatform.shared().fresh();
-    road = new Road("mutual-assistance");
-    try (Road directory = new Road("directory")) {
-      directory.send(Road.agency("LA-MOJ-DIC", "MLA_REGISTRY", "CA_OFFICER", "DATA_OFFICER"));
-      directory.send(Road.agency("LA-PPO-SV", "PROSECUTOR"));
-      directory.send(Road.agency("LA-PPO-VT", "PROSECUTOR"));
-      directory.send(Road.agency("LA-OSPP", "PROSECUTOR", "CA_OFFICER", "CA_APPROVER"));
-      directory.send(Road.agency("LA-LWU-CPC", "SHELTER_WORKER"));
-      directory.send(Road.agency("TH-OAG", "PARTNER"));
-    }
-    startService();
-    soon(() ->
-        assertThat(jdbc.sql("select count(*) from reference_entry").query(Long.class).single())
-            .isEqualTo(6));
-    soon(() ->
-        assertThat(service.getBean(ReferenceCopy.class).entries("AgencyPublished", Code.class))
-            .hasSize(6));
-  }
-
-  record Code(String code) {}
-
-  private static void startService() {
-    service = CaseTracker.start(platform.arguments("case-tracker"));
-    jdbc = service.getBean(JdbcClient.class);
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-    road.close();
-  }
-
+class CaseTrackerIT extends RunningTracker {
   @Test
   void aTimelineGrowsAsEventsArrive() {
     Story story = Story.draftedBy("LA-PPO-SV");
@@ -119,7 +59,7 @@ class CaseTrackerIT {
     UUID person = UUID.randomUUID();
     UUID deadline = story.deadline("D-M01", "LA-OSPP", Duration.ofDays(5));
     story.record("PersonRecordCreated", person).returned().submitted().approved();
-    story.deadline(deadline, "DeadlineMet", java.util.Map.of()).record("RecordErased", person);
+    story.deadline(deadline, "DeadlineMet", Map.of()).record("RecordErased", person);
     road.send(story);
     soon(() -> assertThat(lastSeen(person)).isEqualTo(2));
     soon(() -> assertThat(lastSeen(deadline)).isEqualTo(2));
@@ -354,20 +294,12 @@ class CaseTrackerIT {
     assertThat(send("GET", "/case-tracker/timeline.css", REGISTRY).statusCode()).isEqualTo(200);
   }
 
-  private static void soon(ThrowingRunnable assertion) {
-    await().atMost(SOON).pollInterval(Duration.ofMillis(100)).untilAsserted(assertion);
-  }
-
-  private static java.util.List<String> stages(Story story) {
-    return timeline(story)
-        .path("entries")
-        .valueStream()
-        .map(entry -> entry.path("stageAfter").asString())
-        .toList();
+  private static List<String> stages(Story story) {
+    return stages(timeline(story));
   }
 
   private static JsonNode timeline(Story story) {
-    return json(send("GET", "/api/case-tracker/cases/" + story.caseRef, REGISTRY));
+    return timeline(story, REGISTRY);
   }
 
   private static long parked(Story story) {
@@ -386,48 +318,5 @@ class CaseTrackerIT {
 
   private static Generation serving() {
     return service.getBean(Generations.class).serving();
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) {
-    return JSON.readTree(answer.body());
-  }
-
-  private static HttpResponse<String> page(String path) {
-    return send(request("GET", path, REGISTRY).header("Accept", "text/html"));
-  }
-
-  private static HttpResponse<String> send(String method, String path, String token) {
-    return send(request(method, path, token));
-  }
-
-  private static HttpResponse<String> command(String path, Map<String, Object> body, String token) {
-    return send(
-        request("POST", path, token)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
-  }
-
-  private static HttpRequest.Builder request(String method, String path, String token) {
-    String port = service.getEnvironment().getRequiredProperty("local.server.port");
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .method(method, HttpRequest.BodyPublishers.noBody());
-    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
-  }
-
-  private static HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String token(String agency, String role) {
-    return TestSignIn.shared().token(UUID.randomUUID().toString(), agency, role);
   }
 }

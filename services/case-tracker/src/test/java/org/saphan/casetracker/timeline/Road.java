@@ -3,6 +3,7 @@ package org.saphan.casetracker.timeline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.saphan.casetracker.timeline.Story.Message;
+import org.saphan.casetracker.timeline.Teller.Message;
 import org.saphan.foundation.messaging.Envelope;
 import org.saphan.foundation.messaging.EnvelopeHeaders;
 import org.saphan.lifecycle.AgencyCode;
@@ -36,6 +37,15 @@ final class Road implements AutoCloseable {
 
   /** Lets the directory say which roles an agency may hold. */
   static Message agency(String code, String... roles) {
+    return agency(code, Map.of(), roles);
+  }
+
+  /**
+   * @param place the checkpoint or the province in which it serves
+   */
+  static Message agency(String code, Map<String, Object> place, String... roles) {
+    Map<String, Object> entry = new HashMap<>(place);
+    entry.putAll(Map.of("code", code, "version", 1, "roles", List.of(roles)));
     UUID id = UUID.randomUUID();
     return new Message(
         "directory.entries.v1",
@@ -65,13 +75,10 @@ final class Road implements AutoCloseable {
             "-",
             Holder.NOBODY,
             false),
-        Sample.bytes(
-            "directory",
-            "AgencyPublished",
-            Map.of("code", code, "version", 1, "roles", List.of(roles))));
+        Sample.bytes("directory", "AgencyPublished", entry));
   }
 
-  void send(Story... stories) {
+  void send(Teller... stories) {
     List.of(stories).forEach(story -> story.messages.forEach(this::send));
   }
 

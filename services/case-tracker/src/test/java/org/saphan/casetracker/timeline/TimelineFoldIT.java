@@ -9,26 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saphan.casetracker.timeline.CasePage.CaseRow;
 import org.saphan.casetracker.timeline.CaseTimeline.DeadlineNow;
 import org.saphan.casetracker.timeline.CaseTimeline.Entry;
-import org.saphan.casetracker.timeline.Story.Message;
-import org.saphan.casetracker.timeline.reaction.DeadlineFold;
-import org.saphan.casetracker.timeline.reaction.TimelineFold;
+import org.saphan.casetracker.timeline.Teller.Message;
 import org.saphan.casetracker.timeline.store.Cases;
-import org.saphan.casetracker.timeline.store.Generations;
-import org.saphan.foundation.messaging.EventFields;
-import org.saphan.foundation.messaging.Schemas;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Holder;
-import org.saphan.testkit.TestPlatform;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The fold and the reads on a real database, without Kafka and without Spring. */
 class TimelineFoldIT {
@@ -39,43 +28,11 @@ class TimelineFoldIT {
 
   private static final Generation SERVING = new Generation(1);
 
-  private static JdbcClient jdbc;
-  private static TimelineFold fold;
-  private static Cases cases;
-  private final EventFields fields = new EventFields(Schemas.shipped());
-
-  @BeforeAll
-  static void migrate() {
-    Map<String, String> given = TestPlatform.shared().fresh().properties("case-tracker");
-    Flyway.configure()
-        .dataSource(
-            given.get("spring.flyway.url"),
-            given.get("spring.flyway.user"),
-            given.get("spring.flyway.password"))
-        .locations("classpath:saphan/foundation/db", "classpath:saphan/case-tracker/db")
-        .placeholders(
-            Map.of("app", "case_tracker", "schema", "case_tracker", "keys", "case_tracker_keys"))
-        .load()
-        .migrate();
-    jdbc =
-        JdbcClient.create(
-            new DriverManagerDataSource(
-                given.get("spring.datasource.url"),
-                given.get("spring.datasource.username"),
-                given.get("spring.datasource.password")));
-    JsonMapper json = JsonMapper.builder().build();
-    fold = new TimelineFold(jdbc, json, new DeadlineFold(jdbc));
-    cases = new Cases(jdbc, new Generations(jdbc), json);
-  }
+  private static final ReadModel MODEL = new ReadModel();
 
   @BeforeEach
   void empty() {
-    for (String table :
-        List.of("timeline_fact", "timeline_aggregate", "timeline_deadline", "parked")) {
-      jdbc.sql("delete from " + table).update();
-    }
-    List.of("erased_a", "erased_b", "dropped_a", "dropped_b")
-        .forEach(table -> jdbc.sql("truncate timeline_" + table).update());
+    MODEL.empty();
   }
 
   @Test
@@ -132,7 +89,7 @@ class TimelineFoldIT {
 
     take(Side.B, byTopic);
 
-    assertThat(Dump.of(jdbc, Side.B)).isEqualTo(Dump.of(jdbc, Side.A));
+    assertThat(Dump.of(MODEL.jdbc, Side.B)).isEqualTo(Dump.of(MODEL.jdbc, Side.A));
   }
 
   @Test
@@ -185,7 +142,7 @@ class TimelineFoldIT {
     take(drafted, submitted);
 
     assertSees(OFFICER, submitted);
-    assertThat(cases.find(OFFICER, submitted.caseRef).orElseThrow().entries()).hasSize(2);
+    assertThat(MODEL.cases.find(OFFICER, submitted.caseRef).orElseThrow().entries()).hasSize(2);
     assertSees(viewer("LA-MOJ-DIC", "CA_OFFICER"));
   }
 
@@ -198,7 +155,7 @@ class TimelineFoldIT {
     take(approved, sent);
 
     assertSees(PARTNER, sent);
-    CaseTimeline seen = cases.find(PARTNER, sent.caseRef).orElseThrow();
+    CaseTimeline seen = MODEL.cases.find(PARTNER, sent.caseRef).orElseThrow();
     assertThat(seen.entries())
         .extracting(Entry::stageAfter)
         .containsExactly("TRANSMITTED", "ACKNOWLEDGED");
@@ -229,8 +186,8 @@ class TimelineFoldIT {
   void pagesFollowOneAnotherAndTheLastHasNoNext() {
     take(Story.draftedBy("LA-PPO-SV"), Story.draftedBy("LA-PPO-SV"), Story.draftedBy("LA-PPO-SV"));
 
-    CasePage first = cases.list(REGISTRY, page(null, 2));
-    CasePage last = cases.list(REGISTRY, page(first.next(), 2));
+    CasePage first = MODEL.cases.list(REGISTRY, page(null, 2));
+    CasePage last = MODEL.cases.list(REGISTRY, page(first.next(), 2));
 
     assertThat(first.cases()).hasSize(2);
     assertThat(last.cases()).hasSize(1).doesNotContainAnyElementsOf(first.cases());
@@ -241,11 +198,11 @@ class TimelineFoldIT {
   void countsAndChoicesHoldOnlyWhatMayBeSeen() {
     take(Story.draftedBy("LA-PPO-SV"), Story.draftedBy("LA-PPO-VT").acknowledgedInOneGo());
 
-    assertThat(cases.counts(PROSECUTOR))
+    assertThat(MODEL.cases.counts(PROSECUTOR))
         .containsExactly(new Cases.StageCount("outgoing-request", "DRAFT", 1, 0));
-    assertThat(cases.counts(REGISTRY)).hasSize(2);
-    assertThat(cases.choices(PROSECUTOR).agencies()).containsExactly("LA-PPO-SV");
-    assertThat(cases.choices(viewer("LA-MPS-ATD", "IDENT_OFFICER")).agencies()).isEmpty();
+    assertThat(MODEL.cases.counts(REGISTRY)).hasSize(2);
+    assertThat(MODEL.cases.choices(PROSECUTOR).agencies()).containsExactly("LA-PPO-SV");
+    assertThat(MODEL.cases.choices(viewer("LA-MPS-ATD", "IDENT_OFFICER")).agencies()).isEmpty();
   }
 
   @Test
@@ -256,7 +213,7 @@ class TimelineFoldIT {
     park(story, Cases.GAP_SHOWN_AFTER.minusSeconds(30));
     assertThat(timeline(story).incomplete()).isFalse();
 
-    jdbc.sql("delete from parked").update();
+    MODEL.jdbc.sql("delete from parked").update();
     park(story, Cases.GAP_SHOWN_AFTER.plusSeconds(1));
     assertThat(timeline(story).incomplete()).isTrue();
   }
@@ -274,13 +231,17 @@ class TimelineFoldIT {
         .extracting(Standing::type)
         .containsExactly("outgoing-request");
     assertThat(
-            jdbc.sql("select count(*) from timeline_fact where person_ref = ?")
+            MODEL
+                .jdbc
+                .sql("select count(*) from timeline_fact where person_ref = ?")
                 .param(person)
                 .query(Long.class)
                 .single())
         .isZero();
     assertThat(
-            jdbc.sql("select event_type from timeline_dropped where side = ? order by 1")
+            MODEL
+                .jdbc
+                .sql("select event_type from timeline_dropped where side = ? order by 1")
                 .param(Side.A.name())
                 .query(String.class)
                 .list())
@@ -293,7 +254,7 @@ class TimelineFoldIT {
 
     for (String forbidden :
         List.of("update timeline_fact set stage_after = 'CLOSED'", "drop table timeline_fact_a")) {
-      assertThatThrownBy(() -> jdbc.sql(forbidden).update())
+      assertThatThrownBy(() -> MODEL.jdbc.sql(forbidden).update())
           .rootCause()
           .message()
           .containsAnyOf("permission denied", "must be owner");
@@ -301,14 +262,14 @@ class TimelineFoldIT {
   }
 
   private void assertSees(Viewer viewer, Story... stories) {
-    assertThat(cases.list(viewer, CaseFilter.all()).cases())
+    assertThat(MODEL.cases.list(viewer, CaseFilter.all()).cases())
         .extracting(CaseRow::caseRef)
         .containsExactlyInAnyOrderElementsOf(
             List.of(stories).stream().map(s -> s.caseRef).toList());
-    assertThat(cases.counts(viewer).stream().mapToLong(Cases.StageCount::aggregates).sum())
+    assertThat(MODEL.cases.counts(viewer).stream().mapToLong(Cases.StageCount::aggregates).sum())
         .isEqualTo(stories.length);
-    for (CaseRow row : cases.list(REGISTRY, CaseFilter.all()).cases()) {
-      assertThat(cases.find(viewer, row.caseRef()).isPresent())
+    for (CaseRow row : MODEL.cases.list(REGISTRY, CaseFilter.all()).cases()) {
+      assertThat(MODEL.cases.find(viewer, row.caseRef()).isPresent())
           .isEqualTo(List.of(stories).stream().anyMatch(s -> s.caseRef.equals(row.caseRef())));
     }
   }
@@ -316,7 +277,7 @@ class TimelineFoldIT {
   private List<UUID> list(
       String stage, String role, String holder, String agency, String country, Boolean overdue) {
     CaseFilter filter = new CaseFilter(stage, role, holder, agency, country, overdue, null, 10);
-    return cases.list(REGISTRY, filter).cases().stream().map(CaseRow::caseRef).toList();
+    return MODEL.cases.list(REGISTRY, filter).cases().stream().map(CaseRow::caseRef).toList();
   }
 
   private static CaseFilter page(UUID after, int size) {
@@ -332,7 +293,7 @@ class TimelineFoldIT {
   }
 
   private static CaseTimeline timeline(Story story) {
-    return cases.find(REGISTRY, story.caseRef).orElseThrow();
+    return MODEL.cases.find(REGISTRY, story.caseRef).orElseThrow();
   }
 
   private void take(Story... stories) {
@@ -342,12 +303,13 @@ class TimelineFoldIT {
   }
 
   private void take(Side side, List<Message> messages) {
-    messages.forEach(message ->
-        fold.apply(side, "mutual-assistance", message.envelope(), fields.read(message.value())));
+    MODEL.take(side, messages);
   }
 
   private static void park(Story story, Duration ago) {
-    jdbc.sql(
+    MODEL
+        .jdbc
+        .sql(
             """
             insert into parked (consumer, aggregate_id, version, topic, key, headers, value, reason, parked_at)
             values (?, ?, 9, 't', 'k', '{}', '', 'GAP', clock_timestamp() - cast(? as interval))

@@ -3,11 +3,13 @@ package org.saphan.casetracker.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saphan.casetracker.timeline.Viewer.Place;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
@@ -42,19 +44,67 @@ class ViewerTest {
     assertThat(viewer.wholeTies()).isEmpty();
   }
 
+  @Test
+  void whoServesNowhereSeesNoBorder() {
+    assertThat(viewer("LA-IMM-LA-VT-01", "CHECKPOINT_OFFICER", "CHECKPOINT_SUPERVISOR").ties())
+        .isEmpty();
+  }
+
+  @Test
+  void aSupervisorSeesTheNoticesOfHisBorderAndAnOfficerOnlyThePeople() {
+    Place bridge = new Place("LA-VT-01", null, null);
+
+    assertThat(viewer("LA-IMM-LA-VT-01", bridge, "CHECKPOINT_OFFICER").ties())
+        .containsExactly("checkpoint:LA-VT-01");
+    assertThat(viewer("LA-IMM-LA-VT-01", bridge, "CHECKPOINT_SUPERVISOR").ties())
+        .containsExactly("checkpoint:LA-VT-01", "supervised:LA-VT-01");
+  }
+
+  @Test
+  void theSendingStateSeesOfAReturnOnlyWhatIsForIt() {
+    Viewer thailand = viewer("TH-MSDHS-DATIP", "NOTICE_ISSUER", "HOST_CASE_OFFICER");
+
+    assertThat(thailand.ties()).containsExactly("host:TH-MSDHS-DATIP", "issuer:TH-MSDHS-DATIP");
+    assertThat(thailand.wholeTies()).containsExactly("issuer:TH-MSDHS-DATIP");
+  }
+
+  @Test
+  void aHouseIsNeverShownAcrossTheBorderAndHealthNotToWhoIdentifies() {
+    Map<String, Object> fields =
+        Map.of(
+            "facility", "LA-TC",
+            "lines", List.of(Map.of("sex", "FEMALE", "destinationProvince", "LA-SV")),
+            "needGroups", List.of("CARE"));
+
+    assertThat(viewer("TH-MSDHS-DATIP", "NOTICE_ISSUER").shown(fields))
+        .isEqualTo(
+            Map.of("lines", List.of(Map.of("sex", "FEMALE")), "needGroups", List.of("CARE")));
+    assertThat(viewer("LA-MPS-ATD", "IDENT_OFFICER").shown(fields))
+        .containsOnlyKeys("facility", "lines");
+    assertThat(viewer("LA-MOLSW-DSW", "DSW_DESK").shown(fields)).isEqualTo(fields);
+    assertThat(viewer("LA-MPS-ATD", "IDENT_OFFICER", "DSW_DESK").shown(fields))
+        .as("who may see it in one role sees it")
+        .isEqualTo(fields);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"DATA_OFFICER", "INVESTIGATOR", "SHELTER_WORKER", "CHECKPOINT_OFFICER"})
+  @ValueSource(strings = {"DATA_OFFICER", "INVESTIGATOR", "EMBASSY", "CONSULAR", "GUARDIAN"})
   void rolesThatTheTableDoesNotNameSeeNothing(String role) {
     assertThat(viewer("LA-MPS-ATD", role).ties()).isEmpty();
   }
 
   static Viewer viewer(String agency, String... roles) {
+    return viewer(agency, Place.NONE, roles);
+  }
+
+  static Viewer viewer(String agency, Place place, String... roles) {
     return Viewer.of(
         Actor.person(
             "somebody",
             new AgencyCode(agency),
             new CountryCode(agency.substring(0, 2)),
             Arrays.stream(roles).map(Role::new).collect(Collectors.toSet()),
-            Map.of()));
+            Map.of()),
+        place);
   }
 }

@@ -208,8 +208,9 @@ final class Intake {
       }
       inContext(message, envelope, () -> taker.take(envelope, event));
     } else if (subscription.others().isPresent()) {
-      Subscription.Handler<byte[]> others = subscription.others().get();
-      inContext(message, envelope, () -> others.take(envelope, value));
+      Subscription.Handler<Subscription.Unread> others = subscription.others().get();
+      Subscription.Unread unread = new Subscription.Unread(message.topic(), value);
+      inContext(message, envelope, () -> others.take(envelope, unread));
     } else {
       fate = Fate.NOT_MINE;
     }

@@ -22,7 +22,7 @@ public record Subscription(
     List<String> topics,
     Numbering numbering,
     Map<String, Taker<?>> takers,
-    Optional<Handler<byte[]>> others,
+    Optional<Handler<Unread>> others,
     boolean singly) {
   /** What the versions of an aggregate promise. */
   public enum Numbering {
@@ -40,6 +40,10 @@ public record Subscription(
      */
     void take(Envelope envelope, T event);
   }
+
+  /** An event for which no record is declared: its bytes, and where it came from. */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Unread(String topic, byte[] value) {}
 
   /** The record that an event is read into, and who takes it. */
   public record Taker<T>(Class<T> record, Handler<? super T> handler) {
@@ -72,8 +76,8 @@ public record Subscription(
     return new Subscription(consumer, topics, numbering, more, others, singly);
   }
 
-  /** Also takes every other event, as its bytes; without this they are counted and passed over. */
-  public Subscription onOthers(Handler<byte[]> handler) {
+  /** Also takes every other event, unread; without this they are counted and passed over. */
+  public Subscription onOthers(Handler<Unread> handler) {
     return new Subscription(consumer, topics, numbering, takers, Optional.of(handler), singly);
   }
 

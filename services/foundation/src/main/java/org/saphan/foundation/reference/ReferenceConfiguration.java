@@ -26,7 +26,7 @@ public class ReferenceConfiguration {
       ReferenceCopy copy, @Value("${spring.application.name}") String service) {
     return Subscription.of(service + ".reference", ReferenceCopy.TOPIC)
         .newestOnly()
-        .onOthers((envelope, event) -> copy.take(envelope.eventType(), event));
+        .onOthers((envelope, event) -> copy.take(envelope.eventType(), event.value()));
   }
 
   /** Not ready before the first entries have come: nothing can be decided without them. */

@@ -342,7 +342,8 @@ class SubscriptionIT {
   void oneWhoTakesAllGetsTheBytes() {
     service.close();
     List<byte[]> bytes = new ArrayList<>();
-    start(Subscription.of(CONSUMER, topic).onOthers((envelope, value) -> bytes.add(value)));
+    start(
+        Subscription.of(CONSUMER, topic).onOthers((envelope, unread) -> bytes.add(unread.value())));
     send(message(topic, one, 1, "saphan.anything.New", new byte[] {4, 2}));
     await().atMost(PATIENCE).until(() -> bytes.size() == 1);
     assertThat(bytes.getFirst()).containsExactly(4, 2);

@@ -46,21 +46,27 @@ public class TimelineFold {
     UUID owner = uuid(fields, "ownerAggregateId");
     if (name(envelope).equals(RECORD_ERASED)) {
       erase(side, service, envelope, person == null ? envelope.aggregateId() : person);
-    } else if (isErased(side, service, person) || isErased(side, service, owner)) {
+    } else if (isErased(side, service, owner)
+        || envelope.aggregateId().equals(person) && isErased(side, service, person)) {
       drop(side, service, envelope);
     } else if (envelope.eventType().startsWith(DEADLINE_CONTEXT)) {
       keep(side, service, envelope, fields, new String[0]);
       deadlines.apply(side, envelope, fields);
     } else {
-      keep(side, service, envelope, fields, advance(side, service, envelope, fields));
+      String[] ties = advance(side, service, envelope, fields);
+      if (isErased(side, service, person)) {
+        drop(side, service, envelope);
+      } else {
+        keep(side, service, envelope, fields, ties);
+      }
     }
   }
 
-  private static String name(Envelope envelope) {
+  static String name(Envelope envelope) {
     return envelope.eventType().substring(envelope.eventType().lastIndexOf('.') + 1);
   }
 
-  /** Moves the aggregate on, unless it is farther already, and answers with its ties. */
+  /** Moves the aggregate on, unless it is farther already; whose ties show this event. */
   private String[] advance(
       Side side, String service, Envelope envelope, Map<String, Object> fields) {
     Involved involved = Involved.in(service, envelope, fields);
@@ -82,7 +88,9 @@ public class TimelineFold {
               last_occurred_at = greatest(a.last_occurred_at, excluded.last_occurred_at),
               last_recorded_at = greatest(a.last_recorded_at, excluded.last_recorded_at),
               practice = a.practice or excluded.practice,
-              ties = array(select distinct unnest(a.ties || excluded.ties) order by 1),
+              ties = array(
+                select tie from unnest(a.ties) tie where tie not like all (cast(:lost as text[]))
+                union select unnest(excluded.ties) order by 1),
               agencies = array(select distinct unnest(a.agencies || excluded.agencies) order by 1),
               countries = array(select distinct unnest(a.countries || excluded.countries) order by 1)
             where excluded.version > a.version
@@ -101,14 +109,17 @@ public class TimelineFold {
         .param("country", envelope.originCountry().value())
         .param("practice", envelope.practice())
         .param("ties", Involved.array(involved.ties()))
+        .param("lost", Involved.array(involved.lost()))
         .param("agencies", Involved.array(involved.agencies()))
         .param("countries", Involved.array(involved.countries()))
         .update();
-    return jdbc.sql("select ties from timeline_aggregate where side = :side and id = :id")
-        .param("side", side.name())
-        .param("id", envelope.aggregateId())
-        .query((row, number) -> (String[]) row.getArray("ties").getArray())
-        .single();
+    String[] all =
+        jdbc.sql("select ties from timeline_aggregate where side = :side and id = :id")
+            .param("side", side.name())
+            .param("id", envelope.aggregateId())
+            .query((row, number) -> (String[]) row.getArray("ties").getArray())
+            .single();
+    return involved.showing(all);
   }
 
   private void keep(

@@ -5,7 +5,8 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Map;
 import org.saphan.casetracker.timeline.Generation;
 import org.saphan.casetracker.timeline.store.Generations;
 import org.saphan.casetracker.timeline.store.Generations.Part;
@@ -13,6 +14,7 @@ import org.saphan.foundation.messaging.Envelope;
 import org.saphan.foundation.messaging.EventFields;
 import org.saphan.foundation.messaging.Schemas;
 import org.saphan.foundation.messaging.Subscription;
+import org.saphan.foundation.messaging.Subscription.Unread;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,11 +22,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Takes what the services publish into the generation that asks for it. */
 @Component
 class TimelineIntake {
-  /** Whose events these are: the one service that publishes cases today. */
-  static final String SERVICE = "mutual-assistance";
-
-  private static final String[] TOPICS =
-      Stream.of(
+  /** What a timeline is made of, by service. */
+  private static final Map<String, List<String>> COLLECTIONS =
+      Map.of(
+          "mutual-assistance",
+          List.of(
               "requests",
               "incoming-requests",
               "custody-transfers",
@@ -34,9 +36,25 @@ class TimelineIntake {
               "jurisdiction-claims",
               "disclosures",
               "person-records",
-              "deadlines")
-          .map(collection -> SERVICE + "." + collection + ".v1")
-          .toArray(String[]::new);
+              "deadlines"),
+          "repatriation",
+          List.of(
+              "notices",
+              "returns",
+              "province-reports",
+              "disclosures",
+              "person-records",
+              "deadlines"),
+          "victim-referral",
+          List.of(
+              "victim-cases",
+              "referrals",
+              "follow-up-plans",
+              "service-episodes",
+              "consents",
+              "disclosures",
+              "person-records",
+              "deadlines"));
 
   private static final InstantSource SYSTEM = InstantSource.system();
 
@@ -57,14 +75,23 @@ class TimelineIntake {
 
   /** The subscription of one generation: every type of event, known to this build or not. */
   Subscription of(Generation generation) {
-    return Subscription.of(generation.consumer(), TOPICS)
-        .onOthers((envelope, bytes) -> take(generation, envelope, bytes));
+    return Subscription.of(generation.consumer(), topics())
+        .onOthers((envelope, unread) -> take(generation, envelope, unread));
   }
 
-  private void take(Generation generation, Envelope envelope, byte[] bytes) {
+  private static String[] topics() {
+    return COLLECTIONS.entrySet().stream()
+        .flatMap(service ->
+            service.getValue().stream()
+                .map(collection -> service.getKey() + "." + collection + ".v1"))
+        .toArray(String[]::new);
+  }
+
+  private void take(Generation generation, Envelope envelope, Unread unread) {
     Part part = generations.partOf(generation);
     if (part != Part.NONE) {
-      fold.apply(generation.side(), SERVICE, envelope, events.read(bytes));
+      String service = unread.topic().substring(0, unread.topic().indexOf('.'));
+      fold.apply(generation.side(), service, envelope, events.read(unread.value()));
     }
     if (part == Part.SERVES && !envelope.practice()) {
       measure(envelope.recordedAt());

@@ -18,6 +18,7 @@ import org.saphan.casetracker.timeline.CasePage.CaseRow;
 import org.saphan.casetracker.timeline.CaseTimeline;
 import org.saphan.casetracker.timeline.CaseTimeline.DeadlineNow;
 import org.saphan.casetracker.timeline.CaseTimeline.Entry;
+import org.saphan.casetracker.timeline.CaseTimeline.Protection;
 import org.saphan.casetracker.timeline.Standing;
 import org.saphan.casetracker.timeline.Viewer;
 import org.saphan.lifecycle.AgencyCode;
@@ -43,18 +44,53 @@ public class Cases {
 
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
+  /**
+   * Who does not see the whole sees an aggregate as its last entry for him shows it. The sending
+   * State is told codes, and not in which stage they were sent or who holds it then.
+   */
   private static final String VISIBLE =
       """
       with here as (select side from timeline_serving),
-      visible as (
-        select a.* from timeline_aggregate a
+      known as not materialized (
+        select a.*, a.ties && cast(:wholeTies as text[]) whole from timeline_aggregate a
         where a.side = (select side from here) and a.ties && cast(:ties as text[])
           and not exists (select from exclusion e where e.account = :account and e.case_ref = a.case_ref)
       ),
+      shown_fact as not materialized (
+        select f.*, v.whole,
+          case when told then 'TOLD_' || (f.fields #>> '{outcomeCode,code}') else f.stage_after end shown_stage,
+          case when told then null else f.stage_before end shown_before,
+          case when told then 'NOBODY' else f.holder_role end shown_role,
+          case when told then null else f.holder_agency end shown_agency
+        from timeline_fact f join known v on v.id = f.aggregate_id
+        cross join lateral (select f.event_type = 'OutcomeSent' and not v.whole told) t
+        where f.side = (select side from here) and (v.whole or f.ties && cast(:ties as text[]))
+      ),
+      visible as not materialized (
+        select a.side, a.id, a.service, a.type, a.case_ref, a.version, a.stage, a.holder_role, a.holder_agency,
+          a.since, a.first_at, a.last_occurred_at, a.last_recorded_at, a.origin_country, a.practice, a.whole,
+          a.agencies, a.countries
+        from known a where a.whole
+        union all
+        select a.side, a.id, a.service, a.type, a.case_ref, l.version, l.shown_stage, l.shown_role, l.shown_agency,
+          coalesce(s.since, l.occurred_at), s.first_at, s.last_occurred_at, s.last_recorded_at, a.origin_country,
+          a.practice, a.whole, s.agencies, a.countries
+        from known a
+        cross join lateral (
+          select f.* from shown_fact f where f.aggregate_id = a.id order by f.version desc limit 1) l
+        cross join lateral (
+          select min(f.occurred_at) first_at, max(f.occurred_at) last_occurred_at,
+            max(f.recorded_at) last_recorded_at,
+            max(f.occurred_at) filter (where f.shown_before is distinct from f.shown_stage) since,
+            array(select distinct agency from shown_fact g,
+                unnest(array[g.actor_agency, g.on_behalf_of_agency, g.shown_agency]) agency
+              where g.aggregate_id = a.id and agency <> 'SYSTEM' order by 1) agencies
+          from shown_fact f where f.aggregate_id = a.id) s
+        where not a.whole
+      ),
       shown_deadline as (
         select d.* from timeline_deadline d join visible v on v.id = d.owner_id
-        where d.side = (select side from here)
-          and (v.ties && cast(:wholeTies as text[]) or d.responsible_agency = :agency)
+        where d.side = (select side from here) and (v.whole or d.responsible_agency = :agency)
       )
       """;
 
@@ -132,7 +168,24 @@ public class Cases {
             aggregates,
             entries(viewer, caseRef),
             deadlines(viewer, caseRef),
-            restrictions(viewer, caseRef)));
+            restrictions(viewer, caseRef),
+            viewer.seesProtection() ? protection(caseRef) : null));
+  }
+
+  /** Whether somebody is still being helped in this case; null if nobody is or was. */
+  private @Nullable Protection protection(UUID caseRef) {
+    return jdbc.sql(
+            """
+            select bool_or(holder_role <> 'NOBODY') from timeline_aggregate
+            where side = (select side from timeline_serving) and case_ref = :caseRef
+              and type in ('notice', 'return', 'victim-case', 'referral')
+            """)
+        .param("caseRef", caseRef)
+        .query((row, number) ->
+            Optional.ofNullable(row.getObject(1, Boolean.class))
+                .map(active -> active ? Protection.ACTIVE : Protection.CLOSED))
+        .single()
+        .orElse(null);
   }
 
   /** How many aggregates the viewer may see in each stage. */
@@ -190,9 +243,7 @@ public class Cases {
     return statement(
             viewer,
             """
-            select f.* from timeline_fact f join visible v on v.id = f.aggregate_id
-            where f.side = (select side from here) and f.case_ref = :caseRef
-              and (v.ties && cast(:wholeTies as text[]) or f.ties && cast(:ties as text[]))
+            select f.* from shown_fact f where f.case_ref = :caseRef
             order by f.occurred_at, f.recorded_at, f.aggregate_id, f.version limit :limit
             """)
         .param("caseRef", caseRef)
@@ -207,14 +258,14 @@ public class Cases {
                 row.getString("precision"),
                 instant(row, "recorded_at"),
                 row.getString("transition"),
-                row.getString("stage_before"),
-                row.getString("stage_after"),
-                holder(row),
+                row.getString("shown_before"),
+                row.getString("shown_stage"),
+                holder(row, "shown_role", "shown_agency"),
                 row.getString("actor_agency"),
                 row.getString("actor_role"),
                 row.getString("on_behalf_of_agency"),
                 row.getBoolean("practice"),
-                json.readValue(row.getString("fields"), FIELDS)))
+                viewer.shown(json.readValue(row.getString("fields"), FIELDS))))
         .list();
   }
 
@@ -248,8 +299,7 @@ public class Cases {
     return statement(
             viewer,
             """
-            select distinct unnest(f.restrictions) word from timeline_fact f join visible v on v.id = f.aggregate_id
-            where f.side = (select side from here) and f.case_ref = :caseRef order by 1
+            select distinct unnest(f.restrictions) word from shown_fact f where f.case_ref = :caseRef order by 1
             """)
         .param("caseRef", caseRef)
         .query((row, number) -> row.getString("word"))
@@ -272,7 +322,7 @@ public class Cases {
         row.getObject("case_ref", UUID.class),
         row.getLong("version"),
         row.getString("stage"),
-        holder(row),
+        holder(row, "holder_role", "holder_agency"),
         instant(row, "since"),
         instant(row, "first_at"),
         instant(row, "last_occurred_at"),
@@ -286,9 +336,10 @@ public class Cases {
         row.getBoolean("incomplete"));
   }
 
-  private static Holder holder(ResultSet row) throws SQLException {
-    String agency = row.getString("holder_agency");
-    return new Holder(row.getString("holder_role"), agency == null ? null : new AgencyCode(agency));
+  private static Holder holder(ResultSet row, String roleColumn, String agencyColumn)
+      throws SQLException {
+    String agency = row.getString(agencyColumn);
+    return new Holder(row.getString(roleColumn), agency == null ? null : new AgencyCode(agency));
   }
 
   private static List<String> words(ResultSet row, String column) throws SQLException {

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.saphan.casetracker.timeline.CasePage;
 import org.saphan.casetracker.timeline.CaseTimeline;
-import org.saphan.casetracker.timeline.Viewer;
 import org.saphan.casetracker.timeline.reaction.Rebuild;
 import org.saphan.casetracker.timeline.store.Cases;
 import org.saphan.casetracker.timeline.store.Cases.StageCount;
+import org.saphan.casetracker.timeline.store.Viewers;
 import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.exclusion.Exclusions;
 import org.saphan.foundation.web.Unfit;
@@ -36,26 +36,28 @@ final class CaseApi {
   private final Cases cases;
   private final Rebuild rebuild;
   private final Exclusions exclusions;
+  private final Viewers viewers;
 
-  CaseApi(Cases cases, Rebuild rebuild, Exclusions exclusions) {
+  CaseApi(Cases cases, Rebuild rebuild, Exclusions exclusions, Viewers viewers) {
     this.cases = cases;
     this.rebuild = rebuild;
     this.exclusions = exclusions;
+    this.viewers = viewers;
   }
 
   @GetMapping("/cases")
   CasePage list(SignedIn who, @RequestParam Map<String, String> parameters) {
-    return cases.list(Viewer.of(who.actor()), FilterReader.read(parameters));
+    return cases.list(viewers.of(who.actor()), FilterReader.read(parameters));
   }
 
   @GetMapping("/cases/{caseRef}")
   CaseTimeline one(SignedIn who, @PathVariable String caseRef) {
-    return found(cases, exclusions, who, caseRef);
+    return found(cases, exclusions, viewers, who, caseRef);
   }
 
   @GetMapping("/counts")
   List<StageCount> counts(SignedIn who) {
-    return cases.counts(Viewer.of(who.actor()));
+    return cases.counts(viewers.of(who.actor()));
   }
 
   /** Answers at once; the rebuilt side serves when it has caught up. */
@@ -71,12 +73,13 @@ final class CaseApi {
   }
 
   /** The case, or the answer that there is none: also for what this reader may not know. */
-  static CaseTimeline found(Cases cases, Exclusions exclusions, SignedIn who, String caseRef) {
+  static CaseTimeline found(
+      Cases cases, Exclusions exclusions, Viewers viewers, SignedIn who, String caseRef) {
     try {
       UUID known = UUID.fromString(caseRef);
       exclusions.check(who.actor(), known);
       return cases
-          .find(Viewer.of(who.actor()), known)
+          .find(viewers.of(who.actor()), known)
           .orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
     } catch (IllegalArgumentException malformed) {
       throw Unfit.because(Refusal.NOT_FOUND);

@@ -21,6 +21,7 @@ import org.saphan.casetracker.timeline.Viewer;
 import org.saphan.casetracker.timeline.picture.Layout;
 import org.saphan.casetracker.timeline.store.Cases;
 import org.saphan.casetracker.timeline.store.Cases.StageCount;
+import org.saphan.casetracker.timeline.store.Viewers;
 import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.exclusion.Exclusions;
 import org.saphan.foundation.text.Dates;
@@ -42,19 +43,29 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class CasePages {
   /** Where the services show their own; the front door leads there. */
   private static final Map<String, String> PAGES =
-      Map.of("outgoing-request", "/mutual-assistance/requests/");
+      Map.of(
+          "outgoing-request", "/mutual-assistance/requests/",
+          "incoming-request", "/mutual-assistance/incoming-requests/",
+          "notice", "/repatriation/notices/",
+          "return", "/repatriation/returns/");
 
   private static final InstantSource SYSTEM = InstantSource.system();
 
   private final Cases cases;
   private final Exclusions exclusions;
+  private final Viewers viewers;
   private final Texts texts;
   private final ZoneId zone;
 
   CasePages(
-      Cases cases, Exclusions exclusions, Texts texts, @Value("${saphan.country}") String country) {
+      Cases cases,
+      Exclusions exclusions,
+      Viewers viewers,
+      Texts texts,
+      @Value("${saphan.country}") String country) {
     this.cases = cases;
     this.exclusions = exclusions;
+    this.viewers = viewers;
     this.texts = texts;
     this.zone = zone(country);
   }
@@ -70,7 +81,7 @@ final class CasePages {
   @GetMapping({"", "/cases"})
   String list(
       SignedIn who, Locale locale, @RequestParam Map<String, String> parameters, Model model) {
-    Viewer viewer = Viewer.of(who.actor());
+    Viewer viewer = viewers.of(who.actor());
     CaseFilter filter = FilterReader.read(parameters);
     CasePage page = cases.list(viewer, filter);
     List<StageCount> counts = cases.counts(viewer);
@@ -86,7 +97,7 @@ final class CasePages {
 
   @GetMapping("/cases/{caseRef}")
   String one(SignedIn who, Locale locale, @PathVariable String caseRef, Model model) {
-    CaseTimeline timeline = CaseApi.found(cases, exclusions, who, caseRef);
+    CaseTimeline timeline = CaseApi.found(cases, exclusions, viewers, who, caseRef);
     Instant now = today(timeline);
     FieldTexts fields = speak(locale, model);
     model.addAttribute("timeline", timeline);

@@ -137,7 +137,7 @@ class LayoutTest {
             false,
             false);
     return Layout.of(
-        new CaseTimeline(REQUEST, false, List.of(standing), entries, deadlines, List.of()),
+        new CaseTimeline(REQUEST, false, List.of(standing), entries, deadlines, List.of(), null),
         START.plus(Duration.ofDays(today)));
   }
 

@@ -1,0 +1,66 @@
+package org.saphan.casetracker.timeline;
+
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.saphan.casetracker.timeline.Teller.Message;
+import org.saphan.casetracker.timeline.reaction.DeadlineFold;
+import org.saphan.casetracker.timeline.reaction.TimelineFold;
+import org.saphan.casetracker.timeline.store.Cases;
+import org.saphan.casetracker.timeline.store.Generations;
+import org.saphan.foundation.messaging.EventFields;
+import org.saphan.foundation.messaging.Schemas;
+import org.saphan.testkit.TestPlatform;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The read model on a real database of its own, without Kafka and without Spring. */
+final class ReadModel {
+  final DataSource source;
+  final JdbcClient jdbc;
+  final Cases cases;
+  private final TimelineFold fold;
+  private final EventFields fields = new EventFields(Schemas.shipped());
+
+  ReadModel() {
+    Map<String, String> given = TestPlatform.shared().fresh().properties("case-tracker");
+    Flyway.configure()
+        .dataSource(
+            given.get("spring.flyway.url"),
+            given.get("spring.flyway.user"),
+            given.get("spring.flyway.password"))
+        .locations("classpath:saphan/foundation/db", "classpath:saphan/case-tracker/db")
+        .placeholders(
+            Map.of("app", "case_tracker", "schema", "case_tracker", "keys", "case_tracker_keys"))
+        .load()
+        .migrate();
+    source =
+        new DriverManagerDataSource(
+            given.get("spring.datasource.url"),
+            given.get("spring.datasource.username"),
+            given.get("spring.datasource.password"));
+    jdbc = JdbcClient.create(source);
+    JsonMapper json = JsonMapper.builder().build();
+    fold = new TimelineFold(jdbc, json, new DeadlineFold(jdbc));
+    cases = new Cases(jdbc, new Generations(jdbc), json);
+  }
+
+  void take(Side side, Message message) {
+    fold.apply(side, message.service(), message.envelope(), fields.read(message.value()));
+  }
+
+  void take(Side side, List<Message> messages) {
+    messages.forEach(message -> take(side, message));
+  }
+
+  void empty() {
+    for (String table :
+        List.of("timeline_fact", "timeline_aggregate", "timeline_deadline", "parked")) {
+      jdbc.sql("delete from " + table).update();
+    }
+    List.of("erased_a", "erased_b", "dropped_a", "dropped_b")
+        .forEach(table -> jdbc.sql("truncate timeline_" + table).update());
+  }
+}
