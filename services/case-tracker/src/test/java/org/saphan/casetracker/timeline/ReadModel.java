@@ -1,26 +1,32 @@
 package org.saphan.casetracker.timeline;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.saphan.casetracker.timeline.Teller.Message;
+import org.saphan.foundation.messaging.Subscription;
+import org.saphan.foundation.messaging.WithoutKafka;
+import org.saphan.foundation.messaging.WithoutKafka.Message;
 import org.saphan.casetracker.timeline.reaction.DeadlineFold;
 import org.saphan.casetracker.timeline.reaction.TimelineFold;
+import org.saphan.casetracker.timeline.reaction.TimelineIntake;
 import org.saphan.casetracker.timeline.store.Cases;
 import org.saphan.casetracker.timeline.store.Generations;
 import org.saphan.foundation.messaging.EventFields;
 import org.saphan.foundation.messaging.Schemas;
 import org.saphan.testkit.TestPlatform;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The read model on a real database of its own, without Kafka and without Spring. */
 final class ReadModel {
-  final DataSource source;
+  final SingleConnectionDataSource source;
   final JdbcClient jdbc;
   final Cases cases;
+  private final Generations generations;
   private final TimelineFold fold;
   private final EventFields fields = new EventFields(Schemas.shipped());
 
@@ -37,14 +43,28 @@ final class ReadModel {
         .load()
         .migrate();
     source =
-        new DriverManagerDataSource(
+        new SingleConnectionDataSource(
             given.get("spring.datasource.url"),
             given.get("spring.datasource.username"),
-            given.get("spring.datasource.password"));
+            given.get("spring.datasource.password"),
+            true);
     jdbc = JdbcClient.create(source);
     JsonMapper json = JsonMapper.builder().build();
     fold = new TimelineFold(jdbc, json, new DeadlineFold(jdbc));
-    cases = new Cases(jdbc, new Generations(jdbc), json);
+    generations = new Generations(jdbc);
+    cases = new Cases(jdbc, generations, json);
+  }
+
+  /** The intake of the generation that serves, which counts, parks and frees. */
+  WithoutKafka intake() {
+    Subscription subscription =
+        new TimelineIntake(fold, generations, new SimpleMeterRegistry())
+            .of(generations.serving());
+    return new WithoutKafka(subscription, "case-tracker", source);
+  }
+
+  PlatformTransactionManager transactions() {
+    return new JdbcTransactionManager(source);
   }
 
   void take(Side side, Message message) {
@@ -57,7 +77,12 @@ final class ReadModel {
 
   void empty() {
     for (String table :
-        List.of("timeline_fact", "timeline_aggregate", "timeline_deadline", "parked")) {
+        List.of(
+            "timeline_fact",
+            "timeline_aggregate",
+            "timeline_deadline",
+            "parked",
+            "consumer_seen")) {
       jdbc.sql("delete from " + table).update();
     }
     List.of("erased_a", "erased_b", "dropped_a", "dropped_b")

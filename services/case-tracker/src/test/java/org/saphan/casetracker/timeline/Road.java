@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.saphan.casetracker.timeline.Teller.Message;
+import org.saphan.foundation.messaging.WithoutKafka.Message;
 import org.saphan.foundation.messaging.Envelope;
 import org.saphan.foundation.messaging.EnvelopeHeaders;
 import org.saphan.lifecycle.AgencyCode;

@@ -16,6 +16,7 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.saphan.casetracker.CaseTracker;
+import org.saphan.foundation.messaging.WithoutKafka.Message;
 import org.saphan.foundation.reference.ReferenceCopy;
 import org.saphan.testkit.TestPlatform;
 import org.saphan.testkit.TestSignIn;
@@ -37,7 +38,7 @@ abstract class RunningTracker {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private static final List<Teller.Message> AGENCIES =
+  private static final List<Message> AGENCIES =
       List.of(
           Road.agency("LA-MOJ-DIC", "MLA_REGISTRY", "CA_OFFICER", "DATA_OFFICER"),
           Road.agency("LA-PPO-SV", "PROSECUTOR"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.saphan.foundation.messaging.Envelope;
+import org.saphan.foundation.messaging.WithoutKafka.Message;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.Holder;
@@ -15,13 +16,6 @@ import org.saphan.lifecycle.Role;
 
 /** Writes down what one service publishes about one case, in the order in which it happens. */
 class Teller {
-  /** One message as it stands on a topic. */
-  record Message(String topic, String key, Envelope envelope, byte[] value) {
-    String service() {
-      return topic.substring(0, topic.indexOf('.'));
-    }
-  }
-
   /**
    * What the envelope of an event says beside its time.
    *

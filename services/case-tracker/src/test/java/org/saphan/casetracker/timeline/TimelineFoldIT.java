@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.saphan.casetracker.timeline.CasePage.CaseRow;
 import org.saphan.casetracker.timeline.CaseTimeline.DeadlineNow;
 import org.saphan.casetracker.timeline.CaseTimeline.Entry;
-import org.saphan.casetracker.timeline.Teller.Message;
+import org.saphan.foundation.messaging.WithoutKafka.Message;
 import org.saphan.casetracker.timeline.store.Cases;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Holder;

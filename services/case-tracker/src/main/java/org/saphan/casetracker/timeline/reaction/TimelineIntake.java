@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Takes what the services publish into the generation that asks for it. */
 @Component
-class TimelineIntake {
+public class TimelineIntake {
   /** What a timeline is made of, by service. */
   private static final Map<String, List<String>> COLLECTIONS =
       Map.of(
@@ -63,7 +63,7 @@ class TimelineIntake {
   private final EventFields events = new EventFields(Schemas.shipped());
   private final Timer latency;
 
-  TimelineIntake(TimelineFold fold, Generations generations, MeterRegistry meters) {
+  public TimelineIntake(TimelineFold fold, Generations generations, MeterRegistry meters) {
     this.fold = fold;
     this.generations = generations;
     this.latency =
@@ -74,7 +74,7 @@ class TimelineIntake {
   }
 
   /** The subscription of one generation: every type of event, known to this build or not. */
-  Subscription of(Generation generation) {
+  public Subscription of(Generation generation) {
     return Subscription.of(generation.consumer(), topics())
         .onOthers((envelope, unread) -> take(generation, envelope, unread));
   }
