@@ -3,7 +3,6 @@ package org.saphan.lifecycle;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +60,7 @@ public final class LifeCycle<S, E, R> {
       AgencyOfRole<S, R> agencyOf) {}
 
   private final Parts<S, E, R> parts;
-  private final BiFunction<S, R, Set<Tie>> inherited;
+  private final Readers<S, R> readers;
   private final boolean inheritsTies;
   private final Map<String, Stage> stages = new LinkedHashMap<>();
   private final Map<Class<?>, List<Row<S, ?, E, R>>> rowsOf;
@@ -84,7 +83,8 @@ public final class LifeCycle<S, E, R> {
   public LifeCycle(Parts<S, E, R> parts, @Nullable BiFunction<S, R, Set<Tie>> inherited) {
     this.parts = parts;
     this.inheritsTies = inherited != null;
-    this.inherited = inherited == null ? (state, reference) -> Set.of() : inherited;
+    this.readers =
+        new Readers<>(parts, inherited == null ? (state, reference) -> Set.of() : inherited);
     parts.stages().forEach(stage -> stages.put(stage.name(), stage));
     this.rowsOf = parts.rows().stream().collect(groupingBy(Row::command));
     List<String> faults = new Soundness<>(this).faults();
@@ -148,16 +148,13 @@ public final class LifeCycle<S, E, R> {
 
   /** All ties of an aggregate in this state, with those that every aggregate has. */
   public Set<Tie> ties(S state, R reference) {
-    Set<Tie> all = new HashSet<>(parts.ties().apply(state));
-    all.addAll(inherited.apply(state, reference));
-    all.add(Relation.TO_ANY);
-    all.add(Relation.TO_SYSTEM);
-    return all;
+    return readers.ties(state, reference);
   }
 
   /**
    * The ties by which an actor may read aggregates of this life cycle: one sees what one is related
-   * to by some row of one of his roles. Lists, counts and single reads use this one predicate.
+   * to by some row of one of his roles, or what a deadline calls his role to where it has no row.
+   * Lists, counts and single reads use this one predicate.
    */
   public Set<Tie> readableBy(Actor actor) {
     return actor.roles().stream()
@@ -167,15 +164,7 @@ public final class LifeCycle<S, E, R> {
 
   /** The same for one of his roles. */
   public Set<Tie> readableBy(Actor actor, Role role) {
-    Set<Relation> relations =
-        parts.rows().stream()
-            .flatMap(row -> row.by().stream())
-            .filter(by -> by.role().equals(role))
-            .map(Row.By::relation)
-            .collect(Collectors.toSet());
-    return actor.ties().stream()
-        .filter(tie -> relations.contains(tie.relation()))
-        .collect(Collectors.toSet());
+    return readers.readableBy(actor, role);
   }
 
   /** Decides a command. Pure: the same arguments give the same answer. */

@@ -6,7 +6,9 @@ import static org.saphan.lifecycle.Toy.MONDAY;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -109,9 +111,32 @@ class LifeCycleTest {
     assertThat(LETTER.readableBy(CLERK)).containsExactly(Toy.OWN.to("LA-A"));
     assertThat(
             LETTER.readableBy(
-                Actor.person(
-                    "x", CLERK.agency(), CLERK.country(), java.util.Set.of(), java.util.Map.of())))
+                Actor.person("x", CLERK.agency(), CLERK.country(), Set.of(), Map.of())))
         .isEmpty();
+  }
+
+  @Test
+  void whoIsCalledByADeadlineAndHasNoRowSeesWhatHisAgencyIsCalledTo() {
+    Role inspector = new Role("INSPECTOR");
+    Actor near = person(CLERK.agency(), inspector);
+    Actor far = person(new AgencyCode("LA-B"), inspector);
+    LifeCycle<Toy.State, Toy.Event, Toy> letters =
+        Toy.lifeCycle(
+            Toy.rows(),
+            List.of(
+                Deadline.<Toy.State, Toy.Event, Toy>named("D-9")
+                    .whileIn(Toy.Place.SENT)
+                    .due(start -> Optional.of(Due.days(1)))
+                    .owner(Toy.CLERK, inspector)));
+    Set<Tie> ties = letters.ties(new Toy.State("LA-A", 1), new Toy());
+    assertThat(ties).containsAll(letters.readableBy(near)).hasSize(4);
+    assertThat(letters.readableBy(near)).hasSize(1);
+    assertThat(ties).doesNotContainAnyElementsOf(letters.readableBy(far));
+    assertThat(LETTER.readableBy(near)).isEmpty();
+  }
+
+  private static Actor person(AgencyCode agency, Role role) {
+    return Actor.person("x", agency, CLERK.country(), Set.of(role), Map.of());
   }
 
   @Test

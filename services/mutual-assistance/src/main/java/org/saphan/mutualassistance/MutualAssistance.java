@@ -26,6 +26,7 @@ import org.saphan.foundation.text.EntryNames;
 import org.saphan.foundation.web.Web;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.mutualassistance.store.ReferenceView;
+import org.saphan.mutualassistance.terms.MlaRole;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -84,7 +85,7 @@ public class MutualAssistance {
         PURPOSE,
         new DisclosureRules(
             Set.copyOf(KEEPERS),
-            Map.of(),
+            Map.of(MlaRole.DATA_OFFICER, KEEPERS.getFirst()),
             DisclosureRules.Consents.NONE,
             DisclosureRules.UseLimits.NONE));
   }

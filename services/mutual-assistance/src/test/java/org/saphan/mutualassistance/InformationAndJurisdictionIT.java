@@ -92,6 +92,10 @@ class InformationAndJurisdictionIT {
     assertThat(partner.does(path + "/register-jurisdiction-claim", claim("TH")).accepted().stage())
         .isEqualTo("CONFLICT");
     assertThat(officer.sees(path).accepted().body().toString()).contains("D-J01");
+    Story.Person toldOfABreach = story.person("registrar", "LA-MOJ-DIC", "MLA_REGISTRY");
+    assertThat(toldOfABreach.sees(path).accepted().stage()).isEqualTo("CONFLICT");
+    assertThat(toldOfABreach.sees("/jurisdiction-claims").accepted().body().toString())
+        .contains(id.toString());
 
     partner
         .does(path + "/withdraw-jurisdiction-claim", Map.of("country", "LA"))

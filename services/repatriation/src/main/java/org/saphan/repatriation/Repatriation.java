@@ -109,7 +109,7 @@ public class Repatriation {
         PROTECTION,
         new DisclosureRules(
             Set.copyOf(KEEPERS),
-            Map.of(),
+            Map.of(ReturnRole.DATA_OFFICER, KEEPERS.getFirst()),
             DisclosureRules.Consents.NONE,
             DisclosureRules.UseLimits.NONE));
   }

@@ -1,0 +1,69 @@
+package org.saphan.lifecycle;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who may read aggregates of a life cycle: those whom a row lets command, and those whom a deadline
+ * calls upon though no row does, such as a data officer who is told of a breach.
+ */
+final class Readers<S, R> {
+  /** A deadline calls on the actor's role and agency. */
+  private static final Relation CALLED_UPON = new Relation("CALLED_UPON");
+
+  private final List<Row.By> rights;
+  private final Set<Role> calledUpon;
+  private final Function<S, Set<Tie>> own;
+  private final BiFunction<S, R, Set<Tie>> inherited;
+  private final LifeCycle.AgencyOfRole<S, R> agencyOf;
+
+  Readers(LifeCycle.Parts<S, ?, R> parts, BiFunction<S, R, Set<Tie>> inherited) {
+    this.rights = parts.rows().stream().flatMap(row -> row.by().stream()).toList();
+    this.calledUpon = calledUpon(parts);
+    this.own = parts.ties();
+    this.inherited = inherited;
+    this.agencyOf = parts.agencyOf();
+  }
+
+  private Set<Role> calledUpon(LifeCycle.Parts<S, ?, R> parts) {
+    Set<Role> roles =
+        parts.deadlines().stream()
+            .flatMap(deadline -> Stream.of(deadline.owner(), deadline.escalateTo()))
+            .collect(Collectors.toSet());
+    rights.forEach(by -> roles.remove(by.role()));
+    roles.remove(Role.SYSTEM);
+    return Set.copyOf(roles);
+  }
+
+  Set<Tie> ties(S state, R reference) {
+    Set<Tie> all = new HashSet<>(own.apply(state));
+    all.addAll(inherited.apply(state, reference));
+    calledUpon.forEach(role -> all.add(called(role, agencyOf.of(state, role, reference))));
+    all.add(Relation.TO_ANY);
+    all.add(Relation.TO_SYSTEM);
+    return all;
+  }
+
+  Set<Tie> readableBy(Actor actor, Role role) {
+    if (calledUpon.contains(role)) {
+      return Set.of(called(role, actor.agency()));
+    }
+    Set<Relation> relations =
+        rights.stream()
+            .filter(by -> by.role().equals(role))
+            .map(Row.By::relation)
+            .collect(Collectors.toSet());
+    return actor.ties().stream()
+        .filter(tie -> relations.contains(tie.relation()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Tie called(Role role, AgencyCode agency) {
+    return CALLED_UPON.to(role.code() + "/" + agency.value());
+  }
+}
