@@ -47,7 +47,7 @@ public class TimelineFold {
     if (name(envelope).equals(RECORD_ERASED)) {
       erase(side, service, envelope, person == null ? envelope.aggregateId() : person);
     } else if (isErased(side, service, owner)
-        || envelope.aggregateId().equals(person) && isErased(side, service, person)) {
+        || (envelope.aggregateId().equals(person) && isErased(side, service, person))) {
       drop(side, service, envelope);
     } else if (envelope.eventType().startsWith(DEADLINE_CONTEXT)) {
       keep(side, service, envelope, fields, new String[0]);
