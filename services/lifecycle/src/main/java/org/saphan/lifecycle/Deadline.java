@@ -37,6 +37,7 @@ public final class Deadline<S, E, R> {
   private Set<Stage> whileIn = Set.of();
   private Set<Class<?>> from = Set.of();
   private Set<Class<?>> until = Set.of();
+  private Set<Class<?>> beside = Set.of();
   private Set<Stage> pausedWhile = Set.of();
   private @Nullable Function<Start<S, R>, Optional<UUID>> each;
   private boolean afterwards;
@@ -75,6 +76,15 @@ public final class Deadline<S, E, R> {
   @SafeVarargs
   public final Deadline<S, E, R> until(Class<? extends E>... events) {
     until = Set.of(events);
+    return this;
+  }
+
+  /**
+   * Is met too by these events of other life cycles, where they belong to the same whole: the bed
+   * that is offered by a referral ends the search of the case.
+   */
+  public Deadline<S, E, R> untilBeside(Class<?>... events) {
+    beside = Set.of(events);
     return this;
   }
 
@@ -171,6 +181,10 @@ public final class Deadline<S, E, R> {
 
   public Set<Class<?>> until() {
     return until;
+  }
+
+  public Set<Class<?>> untilBeside() {
+    return beside;
   }
 
   public Set<Stage> pausedWhile() {

@@ -89,7 +89,11 @@ final class Soundness<S, E, R> {
           known.containsAll(deadline.pausedWhile()),
           kind + " pauses in a stage of another life cycle");
       need(!deadline.whileIn().isEmpty() || !deadline.from().isEmpty(), kind + " cannot start");
-      need(deadline.from().isEmpty() || !deadline.until().isEmpty(), kind + " cannot end");
+      need(
+          deadline.from().isEmpty()
+              || !deadline.until().isEmpty()
+              || !deadline.untilBeside().isEmpty(),
+          kind + " cannot end");
       need(
           deadline.pausedWhile().stream().noneMatch(deadline.whileIn()::contains),
           kind + " runs and pauses in one stage");

@@ -17,7 +17,8 @@ class MessageFilesTest {
   void everythingThatTheLawsTablesNameForTheLifeCyclesHereIsWorded() {
     assertThat(
             MessageFiles.missing(
-                LawTexts.keysOf(Set.of("consent", "follow-up-plan", "service-episode")),
+                LawTexts.keysOf(
+                    Set.of("consent", "follow-up-plan", "service-episode", "victim-case")),
                 new MessageFiles("victim-referral"),
                 new MessageFiles("published"),
                 new MessageFiles("foundation")))

@@ -4,9 +4,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
-import org.saphan.foundation.messaging.Subscription;
-import org.saphan.foundation.messaging.WithoutKafka;
-import org.saphan.foundation.messaging.WithoutKafka.Message;
 import org.saphan.casetracker.timeline.reaction.DeadlineFold;
 import org.saphan.casetracker.timeline.reaction.TimelineFold;
 import org.saphan.casetracker.timeline.reaction.TimelineIntake;
@@ -14,6 +11,9 @@ import org.saphan.casetracker.timeline.store.Cases;
 import org.saphan.casetracker.timeline.store.Generations;
 import org.saphan.foundation.messaging.EventFields;
 import org.saphan.foundation.messaging.Schemas;
+import org.saphan.foundation.messaging.Subscription;
+import org.saphan.foundation.messaging.WithoutKafka;
+import org.saphan.foundation.messaging.WithoutKafka.Message;
 import org.saphan.testkit.TestPlatform;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -58,8 +58,7 @@ final class ReadModel {
   /** The intake of the generation that serves, which counts, parks and frees. */
   WithoutKafka intake() {
     Subscription subscription =
-        new TimelineIntake(fold, generations, new SimpleMeterRegistry())
-            .of(generations.serving());
+        new TimelineIntake(fold, generations, new SimpleMeterRegistry()).of(generations.serving());
     return new WithoutKafka(subscription, "case-tracker", source);
   }
 

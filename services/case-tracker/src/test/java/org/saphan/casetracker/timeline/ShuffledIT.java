@@ -21,7 +21,9 @@ import org.saphan.foundation.messaging.WithoutKafka;
 import org.saphan.foundation.messaging.WithoutKafka.Message;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** In whatever order messages come, and however often: the timelines are those of the orderly run. */
+/**
+ * In whatever order messages come, and however often: the timelines are those of the orderly run.
+ */
 class ShuffledIT {
   private static final int SHUFFLES = 1_000;
 
@@ -98,7 +100,9 @@ class ShuffledIT {
     assertThat(referral.stagesSeen()).containsExactly("DRAFT", "OFFERED", "ACCEPTED");
   }
 
-  /** A request, people who come home, or both in one case; of some a vault has erased the person. */
+  /**
+   * A request, people who come home, or both in one case; of some a vault has erased the person.
+   */
   private static List<Message> story(int seed) {
     Homecoming home = Homecoming.of(1).arrived(0);
     if (seed % 3 == 0) {
@@ -129,8 +133,8 @@ class ShuffledIT {
       Collections.shuffle(shuffled, dice);
     } else {
       Map<String, Deque<Message>> partitions = new LinkedHashMap<>();
-      story.forEach(one ->
-          partitions.computeIfAbsent(one.key(), key -> new ArrayDeque<>()).add(one));
+      story.forEach(
+          one -> partitions.computeIfAbsent(one.key(), key -> new ArrayDeque<>()).add(one));
       List<Deque<Message>> left = new ArrayList<>(partitions.values());
       while (!left.isEmpty()) {
         int next = dice.nextInt(left.size());

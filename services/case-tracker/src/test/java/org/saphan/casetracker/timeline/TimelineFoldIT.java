@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.saphan.casetracker.timeline.CasePage.CaseRow;
 import org.saphan.casetracker.timeline.CaseTimeline.DeadlineNow;
 import org.saphan.casetracker.timeline.CaseTimeline.Entry;
-import org.saphan.foundation.messaging.WithoutKafka.Message;
 import org.saphan.casetracker.timeline.store.Cases;
+import org.saphan.foundation.messaging.WithoutKafka.Message;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Holder;
 

@@ -11,15 +11,14 @@ import org.saphan.foundation.ledger.Preparation;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.Countersigned;
 import org.saphan.lifecycle.Countersigned.Signer;
-import org.saphan.lifecycle.Refusal;
-import org.saphan.lifecycle.Rejection;
 import org.saphan.lifecycle.Snapshot;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Looks up who made the code of a command that two sign, and keeps his account, sealed, with the
- * command: the private half of history. Every service with such commands puts it before its own
- * preparation, which must seal their private words itself.
+ * command: the private half of history. A code that nobody made, that was used, or that is too old
+ * leaves the command unsigned. Every service with such commands puts it before its own preparation,
+ * which must seal their private words itself.
  */
 public final class CountersignedPreparation<S> implements Preparation<S> {
   private final Countersignatures signatures;
@@ -42,8 +41,7 @@ public final class CountersignedPreparation<S> implements Preparation<S> {
     Optional<Signer> signer =
         signatures.redeem(countersigned.secondPerson(), id, command.getClass());
     if (signer.isEmpty()) {
-      return new Prepared.Unfit(
-          Rejection.of(Refusal.INVALID, "COUNTERSIGNATURE").at("/secondPerson"));
+      return next.prepare(id, snapshot, command, actor, documents); // the guard will say no
     }
     return switch (next.prepare(
         id, snapshot, countersigned.signedBy(signer.get()), actor, documents)) {

@@ -54,6 +54,7 @@ final class Claims {
    * @param actor who asked: a refusal says whose it is if he may know that one
    */
   Taken take(List<Step<?, ?, ?>> steps, Actor actor) {
+    steps.forEach(this::release);
     List<Wanted> all = new ArrayList<>();
     steps.forEach(step -> all.addAll(wanted(step)));
     all.sort(Comparator.comparing(Wanted::hash, Arrays::compareUnsigned));
@@ -78,6 +79,26 @@ final class Claims {
                 rows.stream()
                     .anyMatch(
                         row -> row.command().equals(made.command()) && !row.from().isEmpty()));
+  }
+
+  /** What an aggregate had only for a time is free when it does not claim it any more. */
+  private <S, E, R> void release(Step<S, E, R> step) {
+    if (step.before() == null) {
+      return;
+    }
+    Binding<S, E, R> binding = step.binding();
+    Set<Claim> over = new HashSet<>(binding.claims().apply(step.before().snapshot().state()));
+    over.removeAll(binding.claims().apply(step.accepted().after().state()));
+    over.stream()
+        .filter(Claim::whileHeld)
+        .forEach(claim ->
+            jdbc.update(
+                "delete from claim where lifecycle = ? and kind = ? and key_hash = ? and"
+                    + " aggregate_id = ?",
+                binding.lifecycle().name(),
+                claim.kind(),
+                hash(binding, claim),
+                step.accepted().after().id()));
   }
 
   private <S, E, R> List<Wanted> wanted(Step<S, E, R> step) {

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.messaging.Envelope;
 import org.saphan.foundation.messaging.EventCodec;
 import org.saphan.foundation.messaging.Schemas;
 import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.Deadline;
 import org.saphan.lifecycle.DeadlineEvent;
 import org.saphan.lifecycle.DeadlineEvent.Responsible;
 import org.saphan.lifecycle.Deadlines;
@@ -34,11 +36,13 @@ final class DeadlineKeeper {
   private final LedgerSettings settings;
   private final Streams streams;
   private final History history;
+  private final Bindings bindings;
 
-  DeadlineKeeper(LedgerSettings settings, Streams streams, History history) {
+  DeadlineKeeper(LedgerSettings settings, Streams streams, History history, Bindings bindings) {
     this.settings = settings;
     this.streams = streams;
     this.history = history;
+    this.bindings = bindings;
   }
 
   static EventCodec codec(Schemas schemas) {
@@ -80,6 +84,49 @@ final class DeadlineKeeper {
     return write(open, deadlines.after(happened, open, reference), because).stream()
         .filter(RunningDeadline::isOpen)
         .toList();
+  }
+
+  /**
+   * Meets deadlines of other aggregates that the event ends too: of those that belong to one whole
+   * with it, because one names the other or both name the same. Their owners are not locked; if
+   * somebody else changes such a deadline meanwhile, the whole decision is tried again.
+   */
+  <S, E, R> void beside(Binding<S, E, R> binding, Happened<S, E> happened, Because because) {
+    E event = happened.fact().event();
+    for (Binding<?, ?, ?> owners : bindings.all()) {
+      Set<String> kinds =
+          owners.lifecycle().parts().deadlines().stream()
+              .filter(deadline ->
+                  deadline.untilBeside().stream().anyMatch(type -> type.isInstance(event)))
+              .map(Deadline::kind)
+              .collect(Collectors.toSet());
+      if (!kinds.isEmpty()) {
+        streams
+            .openBeside(owners.lifecycle(), kinds, binding.lifecycle(), happened.snapshot())
+            .forEach(running -> meet(owners, running, happened, because));
+      }
+    }
+  }
+
+  private void meet(
+      Binding<?, ?, ?> owners, RunningDeadline running, Happened<?, ?> happened, Because because) {
+    write(
+        List.of(running),
+        List.of(
+            new DeadlineEvent.DeadlineMet(
+                running.id(),
+                running.kind(),
+                running.set().ownerAggregateId(),
+                happened.occurredAt(),
+                happened.eventId())),
+        new Because(
+            owners.lifecycle().name(),
+            owners.purpose(),
+            because.caseRef(),
+            because.correlationId(),
+            because.cause(),
+            because.occurredAt(),
+            because.recordedAt()));
   }
 
   /** What time alone does to one. */

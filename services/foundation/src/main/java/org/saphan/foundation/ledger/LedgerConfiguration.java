@@ -51,8 +51,9 @@ public class LedgerConfiguration {
   }
 
   @Bean
-  DeadlineKeeper deadlineKeeper(LedgerSettings settings, Streams streams, History history) {
-    return new DeadlineKeeper(settings, streams, history);
+  DeadlineKeeper deadlineKeeper(
+      LedgerSettings settings, Streams streams, History history, Bindings bindings) {
+    return new DeadlineKeeper(settings, streams, history, bindings);
   }
 
   @Bean

@@ -7,10 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.Holder;
@@ -19,6 +21,7 @@ import org.saphan.lifecycle.RunningDeadline;
 import org.saphan.lifecycle.Snapshot;
 import org.saphan.lifecycle.Stage;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -170,6 +173,46 @@ final class Streams {
             + " 'BREACHED') order by id",
         (row, no) -> json.readValue(row.getString(1), RunningDeadline.class),
         (Object) owners.toArray(UUID[]::new));
+  }
+
+  /**
+   * The open deadlines of these kinds of the aggregates that belong to one whole with this one: one
+   * names the other, or both name the same aggregate, by the name of its id.
+   */
+  List<RunningDeadline> openBeside(
+      LifeCycle<?, ?, ?> owners, Set<String> kinds, LifeCycle<?, ?, ?> cycle, Snapshot<?> one) {
+    Map<String, UUID> named = names(cycle, one);
+    Set<UUID> found = new HashSet<>();
+    named.forEach((field, id) -> {
+      if (field.equals(owners.parts().idField())) {
+        found.add(id);
+      } else {
+        found.addAll(
+            jdbc.query(
+                "select id from aggregate where lifecycle = ? and state ->> ? = ?",
+                (row, no) -> row.getObject(1, UUID.class),
+                owners.name(),
+                field,
+                id.toString()));
+      }
+    });
+    found.remove(one.id());
+    return openDeadlines(found).stream().filter(running -> kinds.contains(running.kind())).toList();
+  }
+
+  /** The aggregates of this service that one names, itself first, by the names of their ids. */
+  private Map<String, UUID> names(LifeCycle<?, ?, ?> cycle, Snapshot<?> one) {
+    Map<String, UUID> named = new LinkedHashMap<>();
+    named.put(cycle.parts().idField(), one.id());
+    JsonNode state = json.valueToTree(one.state());
+    for (Binding<?, ?, ?> binding : bindings.all()) {
+      String field = binding.lifecycle().parts().idField();
+      JsonNode id = state.path(field);
+      if (id.isString()) {
+        named.putIfAbsent(field, UUID.fromString(id.stringValue()));
+      }
+    }
+    return named;
   }
 
   RunningDeadline deadline(UUID id) {

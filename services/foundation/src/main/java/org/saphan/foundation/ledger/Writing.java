@@ -171,25 +171,24 @@ final class Writing {
               moment.actor().standsInFor().get(step.accepted().role()),
               moment.onBehalfOf(),
               moment.content()));
-      open =
-          deadlines.after(
-              step.binding(),
-              new Deadlines.Happened<>(
-                  fact,
-                  envelope.eventId(),
-                  step.accepted().after(),
-                  moment.occurredAt(),
-                  moment.recordedAt()),
-              open,
-              moment.reference(),
-              new DeadlineKeeper.Because(
-                  step.binding().lifecycle().name(),
-                  step.binding().purpose(),
-                  caseRef,
-                  submission.correlationId(),
-                  envelope.eventId(),
-                  moment.occurredAt(),
-                  moment.recordedAt()));
+      Deadlines.Happened<S, E> happened =
+          new Deadlines.Happened<>(
+              fact,
+              envelope.eventId(),
+              step.accepted().after(),
+              moment.occurredAt(),
+              moment.recordedAt());
+      DeadlineKeeper.Because because =
+          new DeadlineKeeper.Because(
+              step.binding().lifecycle().name(),
+              step.binding().purpose(),
+              caseRef,
+              submission.correlationId(),
+              envelope.eventId(),
+              moment.occurredAt(),
+              moment.recordedAt());
+      open = deadlines.after(step.binding(), happened, open, moment.reference(), because);
+      deadlines.beside(step.binding(), happened, because);
       names.add(fact.event().getClass().getSimpleName());
     }
     return names;

@@ -6,6 +6,7 @@ import static org.saphan.testkit.Law.cell;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -240,8 +241,14 @@ public final class LifeCyclePage {
 
   private String runs(Deadline<?, ?, ?> deadline) {
     return deadline.whileIn().isEmpty()
-        ? "from " + types(deadline.from()) + " until " + types(deadline.until())
+        ? "from " + types(deadline.from()) + " until " + types(until(deadline))
         : "while in " + names(inOrder(deadline.whileIn()));
+  }
+
+  private static Set<Class<?>> until(Deadline<?, ?, ?> deadline) {
+    Set<Class<?>> all = new HashSet<>(deadline.until());
+    all.addAll(deadline.untilBeside());
+    return all;
   }
 
   private static String types(Set<Class<?>> types) {

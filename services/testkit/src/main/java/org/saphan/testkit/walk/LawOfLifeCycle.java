@@ -214,7 +214,10 @@ public final class LawOfLifeCycle {
         deadline.kind(),
         sorted(deadline.whileIn().stream().map(Stage::name).toList()),
         sorted(deadline.from().stream().map(Class::getSimpleName).toList()),
-        sorted(deadline.until().stream().map(Class::getSimpleName).toList()),
+        sorted(
+            Stream.concat(deadline.until().stream(), deadline.untilBeside().stream())
+                .map(Class::getSimpleName)
+                .toList()),
         sorted(deadline.pausedWhile().stream().map(Stage::name).toList()),
         sorted(deadline.extendedBy().stream().map(Class::getSimpleName).toList()),
         deadline.runsAfterwards() ? "yes" : "no",

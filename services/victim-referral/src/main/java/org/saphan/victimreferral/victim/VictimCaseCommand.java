@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.Countersigned;
 import org.saphan.lifecycle.CountryCode;
+import org.saphan.lifecycle.Derived;
 import org.saphan.lifecycle.DocumentRef;
 import org.saphan.lifecycle.PrivateText;
 import org.saphan.victimreferral.terms.Act;
@@ -23,6 +25,7 @@ import org.saphan.victimreferral.terms.Risk;
 import org.saphan.victimreferral.terms.RiskFactor;
 import org.saphan.victimreferral.terms.Sector;
 import org.saphan.victimreferral.terms.Sex;
+import org.saphan.victimreferral.terms.TextVersion;
 import org.saphan.victimreferral.terms.VictimOutcome;
 import org.saphan.victimreferral.terms.VictimSource;
 
@@ -31,7 +34,11 @@ import org.saphan.victimreferral.terms.VictimSource;
  * the order of their rows.
  */
 public sealed interface VictimCaseCommand {
-  /** Rows V1, V24. */
+  /**
+   * Rows V1, V24.
+   *
+   * @param reportedBy whose report another service passes on; people cannot say it
+   */
   record OpenVictimCase(
       UUID personRef,
       VictimSource source,
@@ -42,12 +49,20 @@ public sealed interface VictimCaseCommand {
       AgeBand ageBand,
       @Nullable List<WrittenName> names,
       @Nullable PrivateText birth,
-      @Nullable PrivateText story)
+      @Nullable PrivateText story,
+      @Nullable ReportedBy reportedBy)
       implements VictimCaseCommand {}
+
+  /**
+   * What came with the report of another service.
+   *
+   * @param agency whose people saw the person
+   */
+  record ReportedBy(AgencyCode agency) implements Derived {}
 
   /** Row V2. */
   record RecordIndicators(
-      String indicatorSet,
+      TextVersion indicatorSet,
       boolean conditionsMet,
       boolean officerSuspects,
       List<ScreenAnswer> answers,
@@ -58,8 +73,17 @@ public sealed interface VictimCaseCommand {
   record PresumeVictim(PresumeReason reason) implements VictimCaseCommand {}
 
   /** Row V4. */
-  record DismissReport(NotConfirmedReason reasonCode, PrivateText reasons, String secondPerson)
-      implements VictimCaseCommand {}
+  record DismissReport(
+      NotConfirmedReason reasonCode,
+      PrivateText reasons,
+      Countersigned.Code secondPerson,
+      Countersigned.@Nullable Signer signer)
+      implements VictimCaseCommand, Countersigned {
+    @Override
+    public DismissReport signedBy(Countersigned.Signer second) {
+      return new DismissReport(reasonCode, reasons, secondPerson, second);
+    }
+  }
 
   /** Row V5. */
   record StartReflectionPeriod(LocalDate until) implements VictimCaseCommand {}
@@ -90,8 +114,17 @@ public sealed interface VictimCaseCommand {
       implements VictimCaseCommand {}
 
   /** Row V10. */
-  record RecordNotConfirmed(NotConfirmedReason reasonCode, PrivateText reasons, String secondPerson)
-      implements VictimCaseCommand {}
+  record RecordNotConfirmed(
+      NotConfirmedReason reasonCode,
+      PrivateText reasons,
+      Countersigned.Code secondPerson,
+      Countersigned.@Nullable Signer signer)
+      implements VictimCaseCommand, Countersigned {
+    @Override
+    public RecordNotConfirmed signedBy(Countersigned.Signer second) {
+      return new RecordNotConfirmed(reasonCode, reasons, secondPerson, second);
+    }
+  }
 
   /** Row V11. */
   record RequestReconsideration(AskedBy askedBy, PrivateText newFacts)
@@ -120,14 +153,27 @@ public sealed interface VictimCaseCommand {
       implements VictimCaseCommand {}
 
   /** Row V18. */
-  record CloseVictimCase(VictimOutcome outcome, String secondPerson) implements VictimCaseCommand {}
+  record CloseVictimCase(
+      VictimOutcome outcome, Countersigned.Code secondPerson, Countersigned.@Nullable Signer signer)
+      implements VictimCaseCommand, Countersigned {
+    @Override
+    public CloseVictimCase signedBy(Countersigned.Signer second) {
+      return new CloseVictimCase(outcome, secondPerson, second);
+    }
+  }
 
   /** Row V19. */
   record ReopenVictimCase(ReopenReason reason) implements VictimCaseCommand {}
 
   /** Row V20. */
-  record CloseVictimCaseAsError(VictimOutcome outcome, String secondPerson)
-      implements VictimCaseCommand {}
+  record CloseVictimCaseAsError(
+      VictimOutcome outcome, Countersigned.Code secondPerson, Countersigned.@Nullable Signer signer)
+      implements VictimCaseCommand, Countersigned {
+    @Override
+    public CloseVictimCaseAsError signedBy(Countersigned.Signer second) {
+      return new CloseVictimCaseAsError(outcome, secondPerson, second);
+    }
+  }
 
   /** Row V21. */
   record EndReflectionPeriod(ReflectionEnd endedBy) implements VictimCaseCommand {}
@@ -143,8 +189,14 @@ public sealed interface VictimCaseCommand {
   record FlagUnaccompaniedChild() implements VictimCaseCommand {}
 
   /** Row V26. */
-  record CloseLostContact(VictimOutcome outcome, String secondPerson)
-      implements VictimCaseCommand {}
+  record CloseLostContact(
+      VictimOutcome outcome, Countersigned.Code secondPerson, Countersigned.@Nullable Signer signer)
+      implements VictimCaseCommand, Countersigned {
+    @Override
+    public CloseLostContact signedBy(Countersigned.Signer second) {
+      return new CloseLostContact(outcome, secondPerson, second);
+    }
+  }
 
   /** Row V27. */
   record AcceptAgeDoubt() implements VictimCaseCommand {}
