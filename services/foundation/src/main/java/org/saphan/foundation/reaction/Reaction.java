@@ -68,10 +68,12 @@ public record Reaction<T extends Record>(
     return command == null ? "-" : command.getSimpleName();
   }
 
-  /**
-   * What it is called in metrics, in what is parked, and before its sentence: {@code
-   * X8.VictimAdmitted}.
-   */
+  /** Row, event and effect: what it is in the table. */
+  public String key() {
+    return name().replace('.', ' ') + " " + effect();
+  }
+
+  /** What it is called where it is parked, and by its sentence: {@code X8.VictimAdmitted}. */
   public String name() {
     return id + "." + event.getSimpleName();
   }

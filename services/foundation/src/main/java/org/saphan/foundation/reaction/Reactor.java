@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Does what reactions say, as the service itself, in the transaction that also notes that the event
- * was seen. A command's key comes of reaction, event and aggregate: read again, nothing is decided
- * twice.
+ * was seen. A command's key comes of reaction, event, aggregate and what is asked: read again,
+ * nothing is decided twice.
  *
  * <p>What is refused because it is done already, or later things are, is passed over. Any other
  * refusal parks the event with its code; what the event did besides is undone, and waits with it.
@@ -104,7 +104,12 @@ public final class Reactor {
 
   private void give(Reaction<?> reaction, Envelope because, FollowOn next) {
     String cause =
-        reaction.name() + "/" + reaction.effect() + "/" + because.eventId() + "/" + next.id();
+        String.join(
+            "/",
+            reaction.name(),
+            because.eventId().toString(),
+            next.id().toString(),
+            next.command().toString());
     Outcome outcome =
         ledger.submit(
             new Submission(

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.saphan.foundation.personal.personrecord.PersonRecordCommand.CreatePersonRecord;
 import org.saphan.foundation.personal.personrecord.PersonRecordTable;
-import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.FollowOn;
 import org.saphan.lifecycle.Moment;
 import org.saphan.lifecycle.Role;
@@ -17,7 +16,6 @@ import org.saphan.repatriation.report.ReportTable;
 import org.saphan.repatriation.returning.ReturnCommand.*;
 import org.saphan.repatriation.returning.ReturnState.Arrival;
 import org.saphan.repatriation.returning.ReturnState.Plan;
-import org.saphan.repatriation.returning.ReturnView.KnownNotice;
 import org.saphan.repatriation.returning.ReturnView.ReportOfDay;
 import org.saphan.repatriation.terms.ProvinceCode;
 import org.saphan.repatriation.terms.ReturnOutcomeCode;
@@ -128,27 +126,9 @@ final class Consequences {
 
   /** Tells the former host State, if there is one and it may know. */
   static List<FollowOn> told(Moment<ReturnState, ReturnView> moment, ReturnOutcomeCode outcome) {
-    ReturnState state = moment.state();
-    return formerHost(state, moment.reference())
-        .filter(agency -> ReturnPolicies.mayTell(state, outcome))
-        .map(agency ->
-            new FollowOn(
-                ReturnTable.NAME,
-                moment.id(),
-                new SendOutcome(outcome, state.returningCountry(), agency)))
+    return FormerHost.told(moment.state(), moment.reference(), outcome)
+        .map(told -> new FollowOn(ReturnTable.NAME, moment.id(), told))
         .stream()
         .toList();
-  }
-
-  /** The agency of the State that the person came from which announced or opened the return. */
-  private static Optional<AgencyCode> formerHost(ReturnState state, ReturnView view) {
-    String country = state.returningCountry().value() + "-";
-    return Optional.of(state.openedBy())
-        .filter(agency -> agency.value().startsWith(country))
-        .or(() ->
-            Optional.ofNullable(state.plan())
-                .flatMap(plan -> view.beside().notice(plan.noticeId()))
-                .map(KnownNotice::issuer)
-                .filter(agency -> agency.value().startsWith(country)));
   }
 }

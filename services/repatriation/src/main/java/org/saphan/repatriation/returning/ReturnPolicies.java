@@ -273,12 +273,14 @@ final class ReturnPolicies {
       Check.that(
           "CONSENT_CROSS_BORDER",
           CONSENT,
-          (moment, command) -> mayTell(moment.state(), command.outcomeCode()));
+          (moment, command) -> mayTell(moment.state(), moment.reference(), command.outcomeCode()));
 
-  static boolean mayTell(ReturnState state, ReturnOutcomeCode outcome) {
+  /** Once a consent was taken back, nothing more goes out that needs one (chapter D.1, X13). */
+  static boolean mayTell(ReturnState state, ReturnView view, ReturnOutcomeCode outcome) {
     return WITHOUT_CONSENT.contains(outcome)
         || !state.perhapsVictim()
-        || state.consents().contains(ConsentPurpose.SHARE_CROSS_BORDER);
+        || (state.consents().contains(ConsentPurpose.SHARE_CROSS_BORDER)
+            && !view.beside().isSharingStopped(state.personRef()));
   }
 
   /** A child cannot refuse help. */

@@ -31,6 +31,9 @@ public record ReturnView(ReturnReference law, Beside beside) {
     /** The report that takes a line of this day for this province. */
     ReportOfDay report(ProvinceCode province, LocalDate day);
 
+    /** Whether this person has taken back a consent, so that what needs one goes out no more. */
+    boolean isSharingStopped(UUID personRef);
+
     /** Whether there is a record of this person. */
     boolean isKnown(UUID personRef);
 

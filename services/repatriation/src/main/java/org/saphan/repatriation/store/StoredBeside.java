@@ -128,6 +128,17 @@ public final class StoredBeside implements Beside {
     return persons.current(personRef);
   }
 
+  @Override
+  public boolean isSharingStopped(UUID personRef) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select from aggregate where id = ? and lifecycle = ?"
+                + " and state -> 'stoppedConsents' <> '[]')",
+            Boolean.class,
+            personRef,
+            PersonRecordTable.NAME));
+  }
+
   private Optional<String> stage(UUID id, String lifecycle) {
     return jdbc
         .query(

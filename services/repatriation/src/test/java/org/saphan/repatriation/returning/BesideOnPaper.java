@@ -29,6 +29,7 @@ final class BesideOnPaper implements ReturnView.Beside {
   private final Set<ProvinceCode> open = new HashSet<>();
   private final Set<UUID> known = new HashSet<>(Set.of(KNOWN_PERSON));
   private final Set<UUID> erased = new HashSet<>();
+  private boolean sharingStopped;
 
   BesideOnPaper() {
     notices.put(
@@ -56,6 +57,11 @@ final class BesideOnPaper implements ReturnView.Beside {
     return new UUID(9, person.getLeastSignificantBits());
   }
 
+  BesideOnPaper afterAWithdrawal() {
+    sharingStopped = true;
+    return this;
+  }
+
   @Override
   public Optional<ReturnView.KnownNotice> notice(UUID noticeId) {
     return Optional.ofNullable(notices.get(noticeId));
@@ -75,6 +81,11 @@ final class BesideOnPaper implements ReturnView.Beside {
   @Override
   public ReturnView.ReportOfDay report(ProvinceCode province, LocalDate day) {
     return new ReturnView.ReportOfDay(REPORT, 0, open.contains(province));
+  }
+
+  @Override
+  public boolean isSharingStopped(UUID personRef) {
+    return sharingStopped;
   }
 
   @Override

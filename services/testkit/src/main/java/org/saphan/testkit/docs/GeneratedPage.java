@@ -35,6 +35,26 @@ public final class GeneratedPage {
     }
   }
 
+  /**
+   * Fails if one part of a page is another one: each module writes the part of its own.
+   *
+   * @param heading of the part; it ends where the next heading of this rank begins
+   */
+  public static void sectionIsUpToDate(String page, String heading, String text) {
+    Path file = docs().resolve(page);
+    try {
+      String whole = Files.readString(file);
+      String begin = "\n## " + heading + "\n\n";
+      int from = whole.indexOf(begin);
+      int next = from < 0 ? -1 : whole.indexOf("\n## ", from + begin.length());
+      String before = from < 0 ? whole : whole.substring(0, from);
+      String after = next < 0 ? "" : whole.substring(next);
+      isUpToDate(page, before + begin + text + after);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   /** Tests run in the folder of their module, somewhere below the folder that has docs/. */
   private static Path docs() {
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {

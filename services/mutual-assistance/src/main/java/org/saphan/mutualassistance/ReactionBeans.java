@@ -1,0 +1,28 @@
+package org.saphan.mutualassistance;
+
+import java.util.List;
+import org.saphan.foundation.messaging.Subscription;
+import org.saphan.foundation.personal.SharingReactions;
+import org.saphan.foundation.reaction.Aggregates;
+import org.saphan.foundation.reaction.Reactor;
+import org.saphan.mutualassistance.reaction.RequestReactions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this service hears of the others and answers. */
+@Configuration(proxyBeanMethods = false)
+class ReactionBeans {
+  /** The other services with vaults. */
+  static final List<String> VAULTS = List.of("repatriation", "victim-referral");
+
+  @Bean
+  Subscription reactions(Reactor reactor, Aggregates aggregates) {
+    return reactor.subscription("reactions", new RequestReactions(aggregates).all());
+  }
+
+  @Bean
+  Subscription sharing(Reactor reactor, Aggregates aggregates) {
+    return reactor.subscription(
+        SharingReactions.CONSUMER, SharingReactions.of(MutualAssistance.NAME, VAULTS, aggregates));
+  }
+}

@@ -1,0 +1,142 @@
+package org.saphan.mutualassistance.reaction;
+
+import static org.saphan.foundation.reaction.Reaction.on;
+import static org.saphan.mutualassistance.terms.MlaRole.CA_OFFICER;
+import static org.saphan.mutualassistance.terms.MlaRole.PROSECUTOR;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.saphan.foundation.reaction.Aggregates;
+import org.saphan.foundation.reaction.Fact;
+import org.saphan.foundation.reaction.Memo;
+import org.saphan.foundation.reaction.Reaction;
+import org.saphan.foundation.reaction.Reaction.To;
+import org.saphan.foundation.reaction.Source;
+import org.saphan.lifecycle.LifeCycle;
+import org.saphan.lifecycle.Snapshot;
+import org.saphan.mutualassistance.hearing.HearingTable;
+import org.saphan.mutualassistance.incoming.IncomingCommand.MarkIncomingConsentWithdrawn;
+import org.saphan.mutualassistance.incoming.IncomingState;
+import org.saphan.mutualassistance.incoming.IncomingTable;
+import org.saphan.mutualassistance.reaction.Heard.*;
+import org.saphan.mutualassistance.request.RequestCommand.MarkItemConsentWithdrawn;
+import org.saphan.mutualassistance.request.RequestState;
+import org.saphan.mutualassistance.request.RequestTable;
+
+/** The reactions of requests of both directions, in the order of chapter D.1 (choreography.csv). */
+public final class RequestReactions {
+  private static final Source VICTIM_CASES = Source.of("victim-referral.victim-cases.v1");
+  private static final Source CONSENTS = Source.of("victim-referral.consents.v1");
+  private static final Source RETURNS = Source.of("repatriation.returns.v1");
+
+  private final Aggregates aggregates;
+
+  public RequestReactions(Aggregates aggregates) {
+    this.aggregates = aggregates;
+  }
+
+  /** All of them. */
+  public List<Reaction<?>> all() {
+    return List.of(
+        on("X12", VICTIM_CASES, VictimConfirmed.class)
+            .tells(fact ->
+                requestsInCase(fact)
+                    .map(found -> Memo.task(found.id(), PROSECUTOR))
+                    .map(task -> task.saying(fact.event().exploitationCountry().value()))
+                    .toList()),
+        on("X13", CONSENTS, ConsentWithdrawn.class)
+            .gives(
+                RequestTable.lifeCycle().name(),
+                MarkItemConsentWithdrawn.class,
+                this::withdrawnHere),
+        on("X13", CONSENTS, ConsentWithdrawn.class)
+            .gives(
+                IncomingTable.lifeCycle().name(),
+                MarkIncomingConsentWithdrawn.class,
+                this::withdrawnForOthers),
+        on("X14", VICTIM_CASES, AgeDisputeRaised.class)
+            .tells(fact ->
+                Stream.concat(bothInCase(fact), inCase(fact, HearingTable.lifeCycle()))
+                    .map(found -> Memo.shownAt(found.id()))
+                    .toList()),
+        on("X18", RETURNS, ReturnHoldPlaced.class)
+            .tells(fact ->
+                fact.event().holdKind() == null
+                    ? List.of()
+                    : bothInCase(fact).map(found -> Memo.shownAt(found.id())).toList()),
+        on("X19", RETURNS, ReturnScheduled.class)
+            .tells(fact ->
+                bothInCase(fact)
+                    .filter(found -> openItemsOfVictims(found).findAny().isPresent())
+                    .map(found -> Memo.task(found.id(), CA_OFFICER))
+                    .toList()));
+  }
+
+  private List<To<MarkItemConsentWithdrawn>> withdrawnHere(Fact<ConsentWithdrawn> fact) {
+    return withdrawn(
+        fact,
+        RequestTable.lifeCycle(),
+        MarkItemConsentWithdrawn.class,
+        itemNo -> new MarkItemConsentWithdrawn(itemNo, fact.event().consentId()));
+  }
+
+  private List<To<MarkIncomingConsentWithdrawn>> withdrawnForOthers(Fact<ConsentWithdrawn> fact) {
+    return withdrawn(
+        fact,
+        IncomingTable.lifeCycle(),
+        MarkIncomingConsentWithdrawn.class,
+        itemNo -> new MarkIncomingConsentWithdrawn(itemNo, fact.event().consentId()));
+  }
+
+  /**
+   * Every open item about a victim, of the requests of the case that are still worked on. Items do
+   * not say of which victim they are, so those of another in the same case are marked too.
+   */
+  private <X> List<To<X>> withdrawn(
+      Fact<ConsentWithdrawn> fact,
+      LifeCycle<?, ?, ?> cycle,
+      Class<X> command,
+      IntFunction<X> mark) {
+    return fact.event().purpose() == null
+        ? List.of()
+        : inCase(fact, cycle)
+            .filter(found -> takes(cycle, command, found))
+            .flatMap(found ->
+                openItemsOfVictims(found)
+                    .mapToObj(itemNo -> new To<>(found.id(), mark.apply(itemNo))))
+            .toList();
+  }
+
+  private static boolean takes(LifeCycle<?, ?, ?> cycle, Class<?> command, Snapshot<?> found) {
+    return cycle.rows().stream()
+        .anyMatch(row -> row.command().equals(command) && row.from().contains(found.stage()));
+  }
+
+  private static IntStream openItemsOfVictims(Snapshot<?> request) {
+    return switch (request.state()) {
+      case RequestState outgoing ->
+          outgoing.items().stream()
+              .filter(item -> item.victimConcerned() && item.result() == null)
+              .mapToInt(RequestState.ItemState::itemNo);
+      case IncomingState incoming ->
+          incoming.items().stream()
+              .filter(item -> item.victimConcerned() && item.result() == null)
+              .mapToInt(IncomingState.ItemState::itemNo);
+      default -> throw new IllegalStateException("No request: " + request.id());
+    };
+  }
+
+  private Stream<Snapshot<?>> requestsInCase(Fact<?> fact) {
+    return inCase(fact, RequestTable.lifeCycle());
+  }
+
+  private Stream<Snapshot<?>> bothInCase(Fact<?> fact) {
+    return Stream.concat(requestsInCase(fact), inCase(fact, IncomingTable.lifeCycle()));
+  }
+
+  private Stream<Snapshot<?>> inCase(Fact<?> fact, LifeCycle<?, ?, ?> cycle) {
+    return aggregates.inCase(fact.caseRef(), cycle.name()).stream();
+  }
+}
