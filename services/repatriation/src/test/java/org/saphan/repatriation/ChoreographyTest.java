@@ -10,10 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.saphan.foundation.personal.SharingReactions;
 import org.saphan.foundation.reaction.Reaction;
 import org.saphan.repatriation.reaction.ReturnReactions;
+import org.saphan.repatriation.returning.BesideOnPaper;
 import org.saphan.repatriation.returning.ReturnView;
-import org.saphan.repatriation.store.StoredBeside;
 import org.saphan.testkit.Choreography;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The rows of the choreography that this service answers, and how. */
 class ChoreographyTest {
@@ -55,7 +54,7 @@ class ChoreographyTest {
       Stream.concat(
               new ReturnReactions(
                       NoAggregates.INSTANCE,
-                      new ReturnView(new LaosAtTheBorder(), new StoredBeside(new JdbcTemplate())))
+                      new ReturnView(new LaosAtTheBorder(), new BesideOnPaper()))
                   .all().stream(),
               SharingReactions.of(Repatriation.NAME, ReactionBeans.VAULTS, NoAggregates.INSTANCE)
                   .stream())

@@ -16,7 +16,7 @@ import org.saphan.repatriation.terms.ProvinceCode;
 import org.saphan.repatriation.terms.Track;
 
 /** What stands beside a return, for tests: notices, a report for each province, known persons. */
-final class BesideOnPaper implements ReturnView.Beside {
+public final class BesideOnPaper implements ReturnView.Beside {
   static final UUID LIST = new UUID(0, 71);
   static final UUID LETTER = new UUID(0, 72);
   static final UUID KNOWN_PERSON = new UUID(0, 73);
@@ -31,7 +31,7 @@ final class BesideOnPaper implements ReturnView.Beside {
   private final Set<UUID> erased = new HashSet<>();
   private boolean sharingStopped;
 
-  BesideOnPaper() {
+  public BesideOnPaper() {
     notices.put(
         LIST, new ReturnView.KnownNotice(new AgencyCode("TH-RTP-IB"), Track.DEPORTATION_LISTED));
     notices.put(LETTER, new ReturnView.KnownNotice(new AgencyCode("TH-TEST"), Track.FORMAL_MOU));
