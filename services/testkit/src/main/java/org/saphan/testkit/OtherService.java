@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
@@ -54,8 +55,12 @@ public record OtherService(String context, String topic) {
             TestPlatform.shared().kafkaAdmin(),
             new StringSerializer(),
             new ByteArraySerializer())) {
-      producer.send(message);
-      producer.flush();
+      producer.send(message).get();
+    } catch (ExecutionException refused) {
+      throw new IllegalStateException(refused);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
     }
   }
 

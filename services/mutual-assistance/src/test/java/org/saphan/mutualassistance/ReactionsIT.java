@@ -1,0 +1,243 @@
+package org.saphan.mutualassistance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.saphan.foundation.ledger.Ledger;
+import org.saphan.foundation.ledger.Outcome;
+import org.saphan.foundation.ledger.Submission;
+import org.saphan.foundation.ledger.Verify;
+import org.saphan.foundation.messaging.Envelope;
+import org.saphan.foundation.personal.personrecord.PersonRecordCommand.CreatePersonRecord;
+import org.saphan.foundation.personal.personrecord.PersonRecordTable;
+import org.saphan.lifecycle.Actor;
+import org.saphan.lifecycle.CountryCode;
+import org.saphan.testkit.OtherService;
+import org.saphan.testkit.Story;
+import org.saphan.testkit.Story.Person;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What requests do when other services say something: each row, over a real broker. */
+class ReactionsIT {
+  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final OtherService VICTIMS = OtherService.on("victim-referral.victim-cases.v1");
+  private static final OtherService CONSENTS = OtherService.on("victim-referral.consents.v1");
+  private static final OtherService RETURNS = OtherService.on("repatriation.returns.v1");
+
+  private static Story story;
+  private static ApprovedRequest people;
+
+  @BeforeAll
+  static void begin() {
+    story = Stories.begin();
+    people = ApprovedRequest.people(story);
+  }
+
+  @AfterAll
+  static void end() {
+    assertThat(story.bean(Verify.class).run().differences()).isEmpty();
+    story.close();
+  }
+
+  /** A request of our own with an item about a victim. */
+  private static String drafted() {
+    return "/requests/" + people.drafted("A_STATEMENT", true);
+  }
+
+  /** One of Thailand's. */
+  private static String received() {
+    return IncomingLetters.received(
+        people.partner(), IncomingLetters.receipt(UUID.randomUUID().toString()));
+  }
+
+  private static UUID id(String path) {
+    return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  private static UUID caseOf(String path) {
+    return story
+        .bean(JdbcTemplate.class)
+        .queryForObject("select case_ref from aggregate where id = ?", UUID.class, id(path));
+  }
+
+  private static List<String> history(UUID aggregate) {
+    return story
+        .bean(JdbcTemplate.class)
+        .queryForList(
+            "select regexp_replace(event_type, '.*\\.', '') from history where aggregate_id = ?"
+                + " order by version",
+            String.class,
+            aggregate);
+  }
+
+  private static List<String> memos(Person who, String path) {
+    return who.sees(path).accepted().body().path("memos").findValuesAsString("said");
+  }
+
+  private static void untilItShows(Person who, String path, String memo) {
+    await().atMost(SOON).untilAsserted(() -> assertThat(memos(who, path)).contains(memo));
+  }
+
+  private static void untilItIsTheTaskOf(Person who, String path, String memo) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(who.sees("/memos").accepted().body().toString())
+                .contains(memo, id(path).toString()));
+  }
+
+  @Test
+  void x12TheProsecutorIsToldWhereEvidenceMayBe() {
+    String request = drafted();
+    VICTIMS.says("VictimConfirmed", caseOf(request), Map.of("exploitationCountry", "TH"));
+    untilItIsTheTaskOf(people.prosecutor(), request, "X12.VictimConfirmed");
+    assertThat(people.prosecutor().reads(request, "en"))
+        .contains("There may be evidence in: Thailand.");
+    assertThat(
+            story
+                .person("another", "LA-PPO-CH", "PROSECUTOR")
+                .sees("/memos")
+                .accepted()
+                .body()
+                .toString())
+        .doesNotContain(id(request).toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TESTIFY", "SHARE_WITH_POLICE", "SHARE_CROSS_BORDER"})
+  void x13ItemsAboutTheVictimAreMarkedInBothDirections(String purpose) {
+    String request = drafted();
+    String incoming = received();
+    for (String path : List.of(request, incoming)) {
+      CONSENTS.says(
+          "ConsentWithdrawn",
+          caseOf(path),
+          Map.of("consentId", UUID.randomUUID(), "purpose", purpose));
+    }
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> {
+          assertThat(history(id(request))).containsOnlyOnce("MlaItemConsentWithdrawn");
+          assertThat(history(id(incoming))).containsOnlyOnce("IncomingMlaItemConsentWithdrawn");
+        });
+  }
+
+  @Test
+  void x13AConsentToSomethingElseMarksNothing() {
+    String request = drafted();
+    CONSENTS.says(
+        "ConsentWithdrawn",
+        caseOf(request),
+        Map.of("consentId", UUID.randomUUID(), "purpose", "RECEIVE_SERVICE"));
+    CONSENTS.says(
+        "ConsentWithdrawn",
+        caseOf(request),
+        Map.of("consentId", UUID.randomUUID(), "purpose", "TESTIFY"));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(history(id(request))).containsOnlyOnce("MlaItemConsentWithdrawn"));
+  }
+
+  @Test
+  void x14AHearingOfTheCaseShowsThatItMustUseTheMeasuresForChildren() {
+    String request = "/requests/" + people.drafted("K_VIDEO_HEARING", true);
+    String hearing =
+        "/hearings/"
+            + people
+                .officer()
+                .does(
+                    "/hearings/request-video-hearing",
+                    Map.of(
+                        "requestId",
+                        id(request),
+                        "itemNo",
+                        1,
+                        "countries",
+                        List.of("LA", "TH"),
+                        "victimConcerned",
+                        true))
+                .accepted()
+                .id();
+    VICTIMS.says("AgeDisputeRaised", caseOf(request), Map.of());
+    untilItShows(people.officer(), hearing, "X14.AgeDisputeRaised");
+    untilItShows(people.prosecutor(), request, "X14.AgeDisputeRaised");
+  }
+
+  @Test
+  void x18OnlyAHoldForProceedingsIsShownAtTheRequest() {
+    String request = drafted();
+    String other = drafted();
+    RETURNS.says("ReturnHoldPlaced", caseOf(other), Map.of("holdKind", "PRACTICAL"));
+    RETURNS.says("ReturnHoldPlaced", caseOf(request), Map.of("holdKind", "PROCEDURE"));
+    untilItShows(people.prosecutor(), request, "X18.ReturnHoldPlaced");
+    RETURNS.says("ReturnHoldPlaced", caseOf(other), Map.of("holdKind", "PROCEDURE"));
+    untilItShows(people.prosecutor(), other, "X18.ReturnHoldPlaced");
+    assertThat(memos(people.prosecutor(), other)).hasSize(1);
+  }
+
+  @Test
+  void x19TheCentralAuthorityHasATaskWhileAnItemAboutAVictimIsOpen() {
+    String incoming = received();
+    RETURNS.says("ReturnScheduled", caseOf(incoming), Map.of());
+    untilItIsTheTaskOf(people.officer(), incoming, "X19.ReturnScheduled");
+  }
+
+  @Test
+  void x13AndX26APersonWhoIsKnownHereIsSharedNoMoreAndAnErasureIsShown() {
+    UUID person = known();
+    CONSENTS.says(
+        "ConsentWithdrawn",
+        UUID.randomUUID(),
+        Map.of(
+            "consentId", UUID.randomUUID(), "personRef", person, "purpose", "FOLLOW_UP_CONTACT"));
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(history(person)).contains("SharingStopped"));
+    new OtherService("vault", "repatriation.person-records.v1")
+        .says(
+            "RecordErased",
+            UUID.randomUUID(),
+            person,
+            1,
+            Map.of("personRef", person, "vault", "repatriation"));
+    untilItShows(
+        story.person("data", "LA-OSPP", "DATA_OFFICER"),
+        "/person-records/" + person,
+        "X26.RecordErased");
+  }
+
+  /** Somebody of whom this vault has a record. */
+  private static UUID known() {
+    UUID person = UUID.randomUUID();
+    Outcome outcome =
+        story
+            .bean(Ledger.class)
+            .submit(
+                new Submission(
+                    person,
+                    new byte[0],
+                    PersonRecordTable.NAME,
+                    person,
+                    new CreatePersonRecord(),
+                    Actor.system(new CountryCode("LA")),
+                    null,
+                    Stories.now(story),
+                    Envelope.Precision.EXACT,
+                    null,
+                    null,
+                    person,
+                    null));
+    assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+    return person;
+  }
+}
