@@ -14,6 +14,9 @@ public final class Parked {
   /** Most that is listed at once: a page, not an export. */
   public static final int MAX_LISTED = 500;
 
+  /** How long a missing number may keep its successors waiting unsaid, in minutes (chapter D.1). */
+  public static final int INCOMPLETE_AFTER_MINUTES = 10;
+
   /** Longest reason that a person gives, in characters. */
   public static final int MAX_REASON = 500;
 
@@ -26,6 +29,8 @@ public final class Parked {
    * @param reason {@code GAP}, {@code UNKNOWN_SCHEMA}, {@code FAILED ...}, or the handler's word
    * @param recordedAt when the event was recorded where it happened
    * @param parkedAt since when it waits here
+   * @param incomplete whether the one before it has been missing for longer than {@link
+   *     #INCOMPLETE_AFTER_MINUTES}
    */
   public record Event(
       long id,
@@ -36,7 +41,8 @@ public final class Parked {
       String reason,
       @Nullable UUID caseRef,
       @Nullable Instant recordedAt,
-      Instant parkedAt) {}
+      Instant parkedAt,
+      boolean incomplete) {}
 
   /**
    * One message that could not be read; what is null could not be read either.
@@ -153,6 +159,7 @@ public final class Parked {
         waiting.reason(),
         envelope == null ? null : envelope.caseRef(),
         envelope == null ? null : envelope.recordedAt(),
-        waiting.parkedAt());
+        waiting.parkedAt(),
+        waiting.incomplete());
   }
 }

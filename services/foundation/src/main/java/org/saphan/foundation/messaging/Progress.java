@@ -30,11 +30,16 @@ final class Progress {
       long version,
       String reason,
       Received message,
-      Instant parkedAt) {}
+      Instant parkedAt,
+      boolean incomplete) {}
 
   private static final String WAITING =
-      "select id, consumer, aggregate_id, version, reason, topic, key, headers, value,"
-          + " parked_at from parked ";
+      "select id, consumer, aggregate_id, version, reason, topic, key, headers, value, parked_at,"
+          + " reason = '"
+          + GAP
+          + "' and parked_at < clock_timestamp() - interval '"
+          + Parked.INCOMPLETE_AFTER_MINUTES
+          + " minutes' as incomplete from parked ";
 
   private static final RowMapper<Waiting> ROW =
       (result, number) ->
@@ -50,7 +55,8 @@ final class Progress {
                   "parked " + result.getLong("id"),
                   HeaderText.read(result.getString("headers")),
                   result.getBytes("value")),
-              instant(result, "parked_at"));
+              instant(result, "parked_at"),
+              result.getBoolean("incomplete"));
 
   private final JdbcTemplate database;
 

@@ -79,6 +79,23 @@ class ParkedIT {
   }
 
   @Test
+  void afterTenMinutesAGapIsShownAsIncomplete() {
+    BoxService.publish(BoxService.message(one, 2));
+    untilParked(1);
+    assertThat(incompleteSince("9 minutes 50 seconds")).isFalse();
+    assertThat(incompleteSince("10 minutes 1 second")).isTrue();
+    assertThat(service.send(english(service.as(BoxService.OPERATOR, PAGE))).body())
+        .contains(">incomplete<");
+  }
+
+  private boolean incompleteSince(String ago) {
+    service
+        .bean(JdbcTemplate.class)
+        .update("update parked set parked_at = clock_timestamp() - cast(? as interval)", ago);
+    return list().path("events").get(0).path("incomplete").asBoolean();
+  }
+
+  @Test
   void thePageSpeaksLaoThaiAndEnglish() {
     BoxService.publish(BoxService.message(one, 2));
     untilParked(1);
