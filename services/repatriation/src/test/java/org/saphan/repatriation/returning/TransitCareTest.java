@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Rejection;
 import org.saphan.lifecycle.Role;
@@ -345,40 +343,6 @@ class TransitCareTest {
         inTransit().does(Role.SYSTEM, new NoteShelterAdmission(REFERRAL, BEGIN.plus(days(1))));
     assertThat(admitted.stage()).isEqualTo("REFERRED");
     assertThat(admitted.snapshot().state().transit()).isNull();
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      names = {"RECEIVED", "NO_SHOW"},
-      mode = EnumSource.Mode.EXCLUDE)
-  void ofSomebodyWhoMayBeAVictimTheHostIsToldOnlyWithConsent(ReturnOutcomeCode code) {
-    assertThat(code(withIndicators().refused(DSW_DESK, outcome(code)))).isEqualTo("CONSENT");
-    assertThat(withoutIndicators().does(DSW_DESK, outcome(code)).events().getLast())
-        .isInstanceOf(OutcomeSent.class);
-    var agreed =
-        referral(
-            ShareBasis.CONSENT,
-            List.of(
-                consent(ConsentPurpose.SHARE_FOR_REFERRAL, ConsentDecision.GRANTED),
-                consent(ConsentPurpose.SHARE_CROSS_BORDER, ConsentDecision.GRANTED)),
-            null);
-    assertThat(
-            withIndicators()
-                .does(CHECKPOINT_OFFICER, agreed)
-                .does(DSW_DESK, outcome(code))
-                .events()
-                .getLast())
-        .isInstanceOf(OutcomeSent.class);
-  }
-
-  @Test
-  void thatAPersonCameOrDidNotComeIsToldWithoutConsent() {
-    assertThat(
-            withIndicators().does(DSW_DESK, outcome(ReturnOutcomeCode.RECEIVED)).events().getLast())
-        .isInstanceOf(OutcomeSent.class);
-    assertThat(
-            withIndicators().does(DSW_DESK, outcome(ReturnOutcomeCode.NO_SHOW)).events().getLast())
-        .isInstanceOf(OutcomeSent.class);
   }
 
   private static String code(Rejection rejection) {
