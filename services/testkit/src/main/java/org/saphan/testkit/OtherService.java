@@ -95,12 +95,7 @@ public record OtherService(String context, String topic) {
 
   private byte[] value(String event, Map<String, Object> fields) {
     Schema schema = schema(event);
-    GenericRecord record = new GenericData.Record(schema);
-    for (Schema.Field field : schema.getFields()) {
-      Object given = fields.get(field.name());
-      record.put(
-          field.name(), given == null ? sample(field.schema()) : plain(given, field.schema()));
-    }
+    GenericRecord record = record(fields, schema);
     try {
       ByteBuffer encoded =
           new BinaryMessageEncoder<GenericRecord>(GenericData.get(), schema).encode(record);
@@ -131,8 +126,23 @@ public record OtherService(String context, String topic) {
       case LONG ->
           given instanceof Instant at ? ChronoUnit.MICROS.between(Instant.EPOCH, at) : given;
       case STRING -> given.toString();
+      case ARRAY ->
+          given instanceof List<?> all
+              ? all.stream().map(one -> plain(one, schema.getElementType())).toList()
+              : given;
+      case RECORD -> given instanceof Map<?, ?> fields ? record(fields, schema) : given;
       default -> given;
     };
+  }
+
+  private static GenericRecord record(Map<?, ?> fields, Schema schema) {
+    GenericRecord record = new GenericData.Record(schema);
+    for (Schema.Field field : schema.getFields()) {
+      Object given = fields.get(field.name());
+      record.put(
+          field.name(), given == null ? sample(field.schema()) : plain(given, field.schema()));
+    }
+    return record;
   }
 
   /** Anything that the schema allows: nothing where nothing may be. */

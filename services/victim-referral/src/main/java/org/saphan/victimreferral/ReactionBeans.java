@@ -1,0 +1,68 @@
+package org.saphan.victimreferral;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.saphan.foundation.messaging.Subscription;
+import org.saphan.foundation.personal.SharingReactions;
+import org.saphan.foundation.reaction.Aggregates;
+import org.saphan.foundation.reaction.Reaction;
+import org.saphan.foundation.reaction.Reactor;
+import org.saphan.victimreferral.reaction.ConsentReactions;
+import org.saphan.victimreferral.reaction.VaultReactions;
+import org.saphan.victimreferral.store.StoredVaults;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What this service hears and answers; what must not wait for other things has its own consumer.
+ */
+@Configuration(proxyBeanMethods = false)
+class ReactionBeans {
+  private static final String ERASED = "X26";
+  private static final String MUTUAL_ASSISTANCE = "mutual-assistance";
+  private static final String REPATRIATION = "repatriation";
+
+  /** What is done at once when a consent is taken back; no other event may keep it waiting. */
+  @Bean
+  Subscription sharing(Reactor reactor, Aggregates aggregates) {
+    return reactor.subscription(
+        SharingReactions.CONSUMER,
+        sharing(MUTUAL_ASSISTANCE, aggregates).filter(one -> !one.id().equals(ERASED)).toList());
+  }
+
+  @Bean
+  Subscription ownVault(Reactor reactor, JdbcTemplate jdbc) {
+    return reactor.subscription(
+        "own-vault", new VaultReactions(VictimReferral.NAME, new StoredVaults(jdbc)).all());
+  }
+
+  @Bean
+  Subscription vaultOfMutualAssistance(Reactor reactor, Aggregates aggregates, JdbcTemplate jdbc) {
+    return reactor.subscription(
+        "vault-of-mutual-assistance", vault(MUTUAL_ASSISTANCE, aggregates, new StoredVaults(jdbc)));
+  }
+
+  @Bean
+  Subscription vaultOfRepatriation(Reactor reactor, Aggregates aggregates, JdbcTemplate jdbc) {
+    return reactor.subscription(
+        "vault-of-repatriation", vault(REPATRIATION, aggregates, new StoredVaults(jdbc)));
+  }
+
+  @Bean
+  Subscription consentsGiven(Reactor reactor) {
+    return reactor.subscription(ConsentReactions.CONSUMER, ConsentReactions.all());
+  }
+
+  /** What the vault of another service says. */
+  static List<Reaction<?>> vault(String service, Aggregates aggregates, StoredVaults book) {
+    return Stream.concat(
+            new VaultReactions(service, book).all().stream(),
+            sharing(service, aggregates).filter(one -> one.id().equals(ERASED)))
+        .toList();
+  }
+
+  private static Stream<Reaction<?>> sharing(String other, Aggregates aggregates) {
+    return SharingReactions.of(VictimReferral.NAME, List.of(other), aggregates).stream();
+  }
+}

@@ -1,0 +1,67 @@
+package org.saphan.victimreferral.reaction;
+
+import static org.saphan.foundation.reaction.Reaction.on;
+
+import java.util.List;
+import org.saphan.foundation.personal.SharingReactions.RecordErased;
+import org.saphan.foundation.reaction.Fact;
+import org.saphan.foundation.reaction.Memo;
+import org.saphan.foundation.reaction.Reaction;
+import org.saphan.foundation.reaction.Reaction.To;
+import org.saphan.foundation.reaction.Source;
+import org.saphan.victimreferral.consent.ConsentCommand.ConfirmSharingStopped;
+import org.saphan.victimreferral.consent.ConsentTable;
+import org.saphan.victimreferral.reaction.Heard.PersonRecordCreated;
+import org.saphan.victimreferral.reaction.Heard.SharingStopped;
+
+/**
+ * When everybody who keeps something of a person has stopped sharing it, her word is done (X13).
+ * Who keeps something is learned from the vaults themselves.
+ *
+ * <p>A person has one number in all vaults, and each vault counts its own events of her: every
+ * vault is heard by a consumer of its own.
+ */
+public final class VaultReactions {
+  private final Source vault;
+  private final VaultBook book;
+
+  /**
+   * @param service whose vault is heard
+   */
+  public VaultReactions(String service, VaultBook book) {
+    this.vault = new Source("vault", List.of(service + ".person-records.v1"));
+    this.book = book;
+  }
+
+  /** All of them. */
+  public List<Reaction<?>> all() {
+    return List.of(
+        on("X13", vault, PersonRecordCreated.class).tells(this::learned),
+        on("X13", vault, RecordErased.class).tells(this::forgotten),
+        on("X13", vault, SharingStopped.class)
+            .gives(ConsentTable.NAME, ConfirmSharingStopped.class, this::answered));
+  }
+
+  /** Nobody is told: from now on this vault is among those that must answer. */
+  private List<Memo> learned(Fact<PersonRecordCreated> fact) {
+    book.keeps(fact.event().vault(), fact.event().personRef());
+    return List.of();
+  }
+
+  /** Nobody is told: what is not there cannot be shared. */
+  private List<Memo> forgotten(Fact<RecordErased> fact) {
+    book.erased(fact.event().vault(), fact.event().personRef());
+    return List.of();
+  }
+
+  private List<To<ConfirmSharingStopped>> answered(Fact<SharingStopped> fact) {
+    SharingStopped stopped = fact.event();
+    return book
+        .stopped(
+            stopped.vault(), stopped.personRef(), stopped.consentId(), fact.envelope().occurredAt())
+        .map(all ->
+            new To<>(stopped.consentId(), new ConfirmSharingStopped(all.vaults(), all.lastAt())))
+        .stream()
+        .toList();
+  }
+}
