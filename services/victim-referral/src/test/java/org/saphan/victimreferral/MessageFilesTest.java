@@ -18,7 +18,13 @@ class MessageFilesTest {
     assertThat(
             MessageFiles.missing(
                 LawTexts.keysOf(
-                    Set.of("consent", "follow-up-plan", "service-episode", "victim-case")),
+                    Set.of(
+                        "consent",
+                        "follow-up-plan",
+                        "referral",
+                        "service-episode",
+                        "shelter",
+                        "victim-case")),
                 new MessageFiles("victim-referral"),
                 new MessageFiles("published"),
                 new MessageFiles("foundation")))

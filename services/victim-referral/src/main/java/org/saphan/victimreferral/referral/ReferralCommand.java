@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.saphan.lifecycle.Derived;
 import org.saphan.lifecycle.DocumentRef;
 import org.saphan.lifecycle.PrivateText;
 import org.saphan.victimreferral.terms.DeclineReason;
@@ -12,7 +13,6 @@ import org.saphan.victimreferral.terms.Fallback;
 import org.saphan.victimreferral.terms.NeedGroup;
 import org.saphan.victimreferral.terms.Placement;
 import org.saphan.victimreferral.terms.ProvinceCode;
-import org.saphan.victimreferral.terms.ReferralOutcome;
 import org.saphan.victimreferral.terms.ReferralUrgency;
 import org.saphan.victimreferral.terms.SafetyResult;
 import org.saphan.victimreferral.terms.Sex;
@@ -25,14 +25,25 @@ import org.saphan.victimreferral.terms.WithdrawReason;
  * order of their rows.
  */
 public sealed interface ReferralCommand {
-  /** Row F1. */
+  /** Most children who come along with one person. */
+  int MAX_CHILDREN = 20;
+
+  /**
+   * Row F1.
+   *
+   * @param transfer from which place she is transferred, null otherwise; only row F10 says it
+   */
   record CreateReferral(
       UUID victimCaseId,
       List<NeedGroup> needGroups,
       ReferralUrgency urgency,
       Constraints constraints,
-      List<PrivateText> needs)
+      List<PrivateText> needs,
+      @Nullable TransferOf transfer)
       implements ReferralCommand {}
+
+  /** The referral that goes on in a new one. */
+  record TransferOf(UUID parentReferralId) implements Derived {}
 
   /** Row F2. */
   record OfferReferral(ShelterCode shelterCode, @Nullable UUID disclosureId)
@@ -47,7 +58,7 @@ public sealed interface ReferralCommand {
       implements ReferralCommand {}
 
   /** Row F5. */
-  record ExpireOffer(ShelterCode shelterCode) implements ReferralCommand {}
+  record ExpireOffer() implements ReferralCommand {}
 
   /** Row F6. */
   record ExhaustReferral() implements ReferralCommand {}
@@ -84,8 +95,8 @@ public sealed interface ReferralCommand {
       @Nullable PrivateText address)
       implements ReferralCommand {}
 
-  /** Row F14. */
-  record CloseReferral(ReferralOutcome outcome) implements ReferralCommand {}
+  /** Row F14. How it ended stands in its stage. */
+  record CloseReferral() implements ReferralCommand {}
 
   /** Row F15. */
   record RecordSafetyCheck(SafetyResult result) implements ReferralCommand {}
@@ -103,5 +114,11 @@ public sealed interface ReferralCommand {
       @Nullable ProvinceCode nearProvince,
       List<ProvinceCode> avoidProvinces,
       int childrenWith,
-      boolean security) {}
+      boolean security) {
+    public Constraints {
+      if (childrenWith < 0 || childrenWith > MAX_CHILDREN) {
+        throw new IllegalArgumentException("At most " + MAX_CHILDREN + " children come along");
+      }
+    }
+  }
 }

@@ -14,7 +14,6 @@ import org.saphan.victimreferral.terms.ProvinceCode;
 import org.saphan.victimreferral.terms.ReferralOutcome;
 import org.saphan.victimreferral.terms.ReferralUrgency;
 import org.saphan.victimreferral.terms.SafetyResult;
-import org.saphan.victimreferral.terms.Sex;
 import org.saphan.victimreferral.terms.ShelterCode;
 import org.saphan.victimreferral.terms.Unit;
 import org.saphan.victimreferral.terms.WithdrawReason;
@@ -32,7 +31,7 @@ public sealed interface ReferralEvent {
       @Nullable UUID parentReferralId,
       List<NeedGroup> needGroups,
       ReferralUrgency urgency,
-      Constraints constraints)
+      ReferralCommand.Constraints constraints)
       implements ReferralEvent {}
 
   /** Row F2. */
@@ -122,13 +121,4 @@ public sealed interface ReferralEvent {
 
   /** Row F17. */
   record FallbackArranged(UUID referralId, Fallback fallback) implements ReferralEvent {}
-
-  /** What the place must offer and avoid. */
-  record Constraints(
-      Unit sexUnit,
-      Sex sex,
-      @Nullable ProvinceCode nearProvince,
-      List<ProvinceCode> avoidProvinces,
-      int childrenWith,
-      boolean security) {}
 }

@@ -3,7 +3,7 @@ package org.saphan.victimreferral.referral;
 import org.saphan.lifecycle.Stage;
 
 /** The stages of the search for a place for one person (lifecycles.csv). */
-enum ReferralStage implements Stage {
+public enum ReferralStage implements Stage {
   DRAFT(Kind.INITIAL),
   OFFERED(Kind.OPEN),
   ACCEPTED(Kind.OPEN),

@@ -1,0 +1,107 @@
+package org.saphan.victimreferral.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.ledger.Preparation;
+import org.saphan.lifecycle.Actor;
+import org.saphan.lifecycle.Refusal;
+import org.saphan.lifecycle.Rejection;
+import org.saphan.lifecycle.Snapshot;
+import org.saphan.victimreferral.referral.ReferralCommand;
+import org.saphan.victimreferral.referral.ReferralCommand.*;
+import org.saphan.victimreferral.referral.ReferralStage;
+import org.saphan.victimreferral.referral.ReferralState;
+import org.saphan.victimreferral.referral.ReferralView;
+import org.saphan.victimreferral.terms.KnownVictim;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes referrals of people whose case is open, to places that there are, and seals what is said
+ * about the person with her own key.
+ */
+public final class ReferralPreparation implements Preparation<ReferralState> {
+  private final PersonWords words;
+  private final ReferralView view;
+
+  public ReferralPreparation(JsonMapper json, ReferralView view) {
+    this.words = new PersonWords(json);
+    this.view = view;
+  }
+
+  @Override
+  public Prepared prepare(
+      UUID id,
+      @Nullable Snapshot<ReferralState> snapshot,
+      Object command,
+      Actor actor,
+      Documents documents) {
+    ReferralCommand typed = (ReferralCommand) command;
+    return unfit(snapshot, typed)
+        .<Prepared>map(Prepared.Unfit::new)
+        .orElseGet(() -> new Prepared.Ready(typed, drafts(id, snapshot, typed)));
+  }
+
+  private Optional<Rejection> unfit(
+      @Nullable Snapshot<ReferralState> snapshot, ReferralCommand command) {
+    return switch (command) {
+      case CreateReferral creating
+          when victim(creating.victimCaseId()).filter(KnownVictim::isOpen).isEmpty() ->
+          invalid("/victimCaseId");
+      case RequestTransfer asked
+          when view.houses().house(asked.toShelterCode()).isEmpty()
+              || (snapshot != null
+                  && asked.toShelterCode().equals(snapshot.state().shelterCode())) ->
+          invalid("/toShelterCode");
+      case CompleteTransfer completing when !isThere(snapshot) ->
+          Optional.of(Rejection.of(Refusal.STATE, Refusal.STATE.name()));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether the person of a transfer was admitted in the new place. */
+  private boolean isThere(@Nullable Snapshot<ReferralState> snapshot) {
+    ReferralState.Transfer transfer = snapshot == null ? null : snapshot.state().transfer();
+    return transfer != null
+        && view.houses()
+            .stage(transfer.newReferralId())
+            .filter(stage -> stage == ReferralStage.ADMITTED)
+            .isPresent();
+  }
+
+  private List<Draft> drafts(
+      UUID id, @Nullable Snapshot<ReferralState> snapshot, ReferralCommand command) {
+    return switch (command) {
+      case CreateReferral creating when !creating.needs().isEmpty() ->
+          sealed(creating.victimCaseId(), id, 0, command);
+      case DeclineReferral declined when declined.note() != null -> sealed(id, snapshot, command);
+      case RecordAdmission admission
+          when admission.belongings() != null || admission.residentNo() != null ->
+          sealed(id, snapshot, command);
+      case DischargeFromShelter discharge -> sealed(id, snapshot, command);
+      default -> List.of();
+    };
+  }
+
+  private List<Draft> sealed(
+      UUID id, @Nullable Snapshot<ReferralState> snapshot, ReferralCommand command) {
+    return snapshot == null
+        ? List.of()
+        : sealed(snapshot.state().victimCaseId(), id, snapshot.version(), command);
+  }
+
+  private List<Draft> sealed(UUID victimCaseId, UUID id, long version, ReferralCommand command) {
+    return victim(victimCaseId).stream()
+        .map(victim -> words.of(victim.personRef(), id, version, command))
+        .toList();
+  }
+
+  private Optional<KnownVictim> victim(UUID victimCaseId) {
+    return view.care().victims().victim(victimCaseId);
+  }
+
+  private static Optional<Rejection> invalid(String pointer) {
+    return Optional.of(Rejection.of(Refusal.INVALID, "BAD_VALUE").at(pointer));
+  }
+}
