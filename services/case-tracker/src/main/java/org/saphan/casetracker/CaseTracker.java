@@ -5,6 +5,7 @@ import org.saphan.casetracker.exclusion.ExclusionEvent;
 import org.saphan.casetracker.exclusion.ExclusionState;
 import org.saphan.casetracker.exclusion.ExclusionTable;
 import org.saphan.casetracker.exclusion.ExclusionTable.NoReference;
+import org.saphan.casetracker.terms.Office;
 import org.saphan.casetracker.timeline.store.KnownCases;
 import org.saphan.foundation.Foundation;
 import org.saphan.foundation.Service;
@@ -27,7 +28,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Import({Foundation.class, LedgerConfiguration.class, Web.class})
 @EnableScheduling
 public class CaseTracker {
-  private static final String NAME = "case-tracker";
+  static final String NAME = "case-tracker";
+
+  /** What links, matches and exclusions may be used for. */
+  static final String PROTECTION = "PROTECTION";
 
   /** Starts the service; {@code arguments} are properties as {@code --name=value}. */
   public static ConfigurableApplicationContext start(String... arguments) {
@@ -50,11 +54,11 @@ public class CaseTracker {
             ExclusionTable.lifeCycle(),
             "EXC",
             NAME,
-            "PROTECTION",
+            PROTECTION,
             DataClass.P1,
             Set.of("excludedAccount"),
             NoReference::new,
-            actor -> ExclusionTable.tiesOf(actor.roles(), actor.agency().value()))
+            actor -> Office.tiesOf(actor.roles(), actor.agency().value()))
         .withCaseRule(new KnownCases(jdbc));
   }
 }

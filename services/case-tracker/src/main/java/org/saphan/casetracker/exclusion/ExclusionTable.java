@@ -1,34 +1,22 @@
 package org.saphan.casetracker.exclusion;
 
 import static org.saphan.casetracker.exclusion.ExclusionStage.*;
+import static org.saphan.casetracker.terms.Office.*;
 
 import java.util.List;
 import java.util.Set;
 import org.saphan.casetracker.exclusion.ExclusionCommand.*;
 import org.saphan.casetracker.exclusion.ExclusionEvent.*;
+import org.saphan.casetracker.terms.Office;
 import org.saphan.lifecycle.Holder;
 import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.RejectionCode;
 import org.saphan.lifecycle.Relation;
-import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.Row;
-import org.saphan.lifecycle.Tie;
 import org.saphan.lifecycle.When;
 
 /** The rows of an exclusion, in the order of chapter D.2 (rows.csv). */
 public final class ExclusionTable {
-  public static final Role MLA_REGISTRY = new Role("MLA_REGISTRY");
-  public static final Role CA_APPROVER = new Role("CA_APPROVER");
-
-  private static final Role IDENT_OFFICER = new Role("IDENT_OFFICER");
-  private static final Role DSW_DESK = new Role("DSW_DESK");
-  private static final Role CHECKPOINT_SUPERVISOR = new Role("CHECKPOINT_SUPERVISOR");
-
-  private static final Relation REGISTRY = new Relation("REGISTRY");
-  private static final Relation CENTRAL_AUTHORITY_OF_BASIS =
-      new Relation("CENTRAL_AUTHORITY_OF_BASIS");
-  private static final Relation OWN_CHECKPOINT = new Relation("OWN_CHECKPOINT");
-
   private static final int FOLD_VERSION = 1;
 
   /** No rule of the tables needs reference data here. */
@@ -90,7 +78,7 @@ public final class ExclusionTable {
               ROWS,
               List.of(),
               ExclusionState::fold,
-              ExclusionTable::ties,
+              exclusion -> Office.tiesTo(exclusion.placedBy().value()),
               (exclusion, reference) -> Holder.NOBODY,
               (exclusion, role, reference) -> exclusion.placedBy()));
 
@@ -99,22 +87,6 @@ public final class ExclusionTable {
   /** The life cycle. */
   public static LifeCycle<ExclusionState, ExclusionEvent, NoReference> lifeCycle() {
     return LIFE_CYCLE;
-  }
-
-  /** The ties of an officer of this agency who serves in one of these roles. */
-  public static Set<Tie> tiesOf(Set<Role> roles, String agency) {
-    return roles.contains(MLA_REGISTRY)
-        ? Set.of(REGISTRY.to("*"), CENTRAL_AUTHORITY_OF_BASIS.to(agency), OWN_CHECKPOINT.to(agency))
-        : Set.of(CENTRAL_AUTHORITY_OF_BASIS.to(agency), OWN_CHECKPOINT.to(agency));
-  }
-
-  /**
-   * Central authorities and checkpoints end what their own people placed; the registry ends all.
-   */
-  private static Set<Tie> ties(ExclusionState exclusion) {
-    String agency = exclusion.placedBy().value();
-    return Set.of(
-        REGISTRY.to("*"), CENTRAL_AUTHORITY_OF_BASIS.to(agency), OWN_CHECKPOINT.to(agency));
   }
 
   private static <X> Row<ExclusionState, X, ExclusionEvent, NoReference> on(

@@ -33,6 +33,8 @@ import org.saphan.lifecycle.Tie;
  *     the case or it is a new one
  * @param caseRule null where a new one may be of any case, or begin one
  * @param claims what an aggregate in this state has that no other may have
+ * @param topicCollection the collection whose topic its events go to: its own, unless the tables
+ *     have two life cycles on one topic
  */
 @RecordBuilder
 public record Binding<S, E, R>(
@@ -47,7 +49,8 @@ public record Binding<S, E, R>(
     @Nullable Preparation<S> preparation,
     BiFunction<Object, R, Optional<UUID>> caseOf,
     @Nullable CaseRule caseRule,
-    Function<S, ? extends Collection<Claim>> claims)
+    Function<S, ? extends Collection<Claim>> claims,
+    String topicCollection)
     implements BindingBuilder.With<S, E, R> {
   /** A life cycle whose commands need no preparation, and whose aggregates stand for themselves. */
   public Binding(
@@ -71,6 +74,7 @@ public record Binding<S, E, R>(
         null,
         (command, view) -> Optional.empty(),
         null,
-        state -> List.of());
+        state -> List.of(),
+        lifecycle.collection());
   }
 }

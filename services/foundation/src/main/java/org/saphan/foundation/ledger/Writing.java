@@ -157,7 +157,7 @@ final class Writing {
       Step<S, E, R> step, Submission submission, UUID caseRef) {
     List<String> names = new ArrayList<>();
     Moment<S, R> moment = step.moment();
-    String collection = step.binding().lifecycle().collection();
+    String collection = step.binding().topicCollection();
     List<RunningDeadline> open = moment.deadlines();
     for (Decision.Fact<E> fact : step.accepted().facts()) {
       Envelope envelope = envelope(step, fact, submission, caseRef);

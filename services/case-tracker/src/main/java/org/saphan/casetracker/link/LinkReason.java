@@ -1,0 +1,9 @@
+package org.saphan.casetracker.link;
+
+/** Codes of the tables (codes.csv, LinkReason). */
+public enum LinkReason {
+  /** Error. */
+  ERROR,
+  /** No relation. */
+  NO_RELATION
+}
