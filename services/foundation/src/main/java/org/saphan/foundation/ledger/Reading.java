@@ -239,6 +239,35 @@ public final class Reading {
     return new Page(rows, Objects.requireNonNullElse(count, 0L));
   }
 
+  /**
+   * The first of those that the actor may see and that fit: for pages that a service makes by hand.
+   *
+   * @param fits a condition on {@code a} and an order, written by the service and by nobody else
+   * @param most at most so many
+   */
+  public List<Found> found(
+      String lifecycle, Actor person, String fits, int most, Object... values) {
+    Binding<?, ?, ?> binding = bindings.named(lifecycle);
+    Actor actor = person.with(binding.ties().apply(person));
+    String[] ties =
+        binding.lifecycle().readableBy(actor).stream().map(Tie::toString).toArray(String[]::new);
+    List<Object> all = new ArrayList<>(List.of(lifecycle, ties, actor.account()));
+    all.addAll(List.of(values));
+    all.add(most);
+    return jdbc
+        .query(
+            "select a.id from aggregate a where a.lifecycle = ? and a.ties && ?::text[] and "
+                + Exclusions.NOT_EXCLUDED
+                + " and "
+                + fits
+                + " limit ?",
+            (row, no) -> row.getObject(1, UUID.class),
+            all.toArray())
+        .stream()
+        .flatMap(id -> find(lifecycle, id, person).stream())
+        .toList();
+  }
+
   private static void filter(
       StringBuilder where, List<Object> values, String condition, @Nullable Object value) {
     if (value != null) {

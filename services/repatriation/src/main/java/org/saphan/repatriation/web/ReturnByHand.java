@@ -5,6 +5,7 @@ import java.util.Map;
 import org.saphan.foundation.web.ByHand;
 import org.saphan.foundation.web.sheet.SheetApi;
 import org.saphan.repatriation.web.batch.DeviceBatchApi;
+import org.saphan.repatriation.web.border.FirstContactPage;
 import org.saphan.repatriation.web.list.ListApi;
 import org.springframework.stereotype.Component;
 
@@ -16,5 +17,12 @@ public final class ReturnByHand implements ByHand {
     Map<String, Object> paths = new LinkedHashMap<>(SheetApi.described(ListApi.PATH));
     paths.putAll(DeviceBatchApi.described());
     return paths;
+  }
+
+  @Override
+  public Map<String, String> pages(String collection) {
+    return collection.equals("returns")
+        ? Map.of(FirstContactPage.PATH, "page.screen.title")
+        : Map.of();
   }
 }
