@@ -8,17 +8,33 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.saphan.foundation.json.SmallTypes;
 import org.saphan.foundation.ledger.Verify;
 import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.LifeCycle;
 import org.saphan.mutualassistance.incoming.IncomingSamples;
 import org.saphan.mutualassistance.incoming.IncomingTable;
 import org.saphan.mutualassistance.request.RequestSamples;
 import org.saphan.mutualassistance.request.RequestTable;
 import org.saphan.mutualassistance.terms.ForeignReference;
 import org.saphan.testkit.Story;
+import org.saphan.testkit.walk.RandomCommands;
+import org.saphan.testkit.walk.Samples;
+import tools.jackson.databind.json.JsonMapper;
 
 class RandomCommandsIT {
   private static final long SEED = 20261121;
+  private static final Map<String, String> AGENCY_OF_ROLE =
+      Map.of(
+          "INVESTIGATOR", "LA-PPS-SV",
+          "PROSECUTOR", "LA-PPO-SV",
+          "CA_OFFICER", "LA-OSPP",
+          "CA_APPROVER", "LA-OSPP",
+          "DIPLOMATIC_OFFICER", "LA-MFA-DTL",
+          "NCB_OFFICER", "LA-MPS-NCB",
+          "MLA_REGISTRY", "LA-MOJ-DIC",
+          "EXECUTING_AUTHORITY", "LA-PPC-CH",
+          "PARTNER", "TH-OAG");
 
   private static Story story;
 
@@ -36,7 +52,7 @@ class RandomCommandsIT {
   void twoThousandRandomCommandsOverHttpNeverFailAndEveryStateIsTheFoldOfItsHistory() {
     Random random = new Random(SEED);
     Map<String, Integer> answers =
-        new RandomCommands(story, RequestTable.lifeCycle(), RequestSamples.from(random), random)
+        commands(RequestTable.lifeCycle(), RequestSamples.from(random), random)
             .give(2_000, 120, Set.of("outline"));
     assertThat(answers.getOrDefault("ACCEPTED", 0)).as("%s", answers).isGreaterThan(100);
     assertThat(story.bean(Verify.class).run().differences()).isEmpty();
@@ -50,9 +66,20 @@ class RandomCommandsIT {
             .with(AgencyCode.class, r -> new AgencyCode(r.nextInt(3) == 0 ? "LA-PPC-CH" : "TH-OAG"))
             .with(ForeignReference.class, r -> new ForeignReference("OAG/" + r.nextInt(9_999)));
     Map<String, Integer> answers =
-        new RandomCommands(story, IncomingTable.lifeCycle(), samples, random)
+        commands(IncomingTable.lifeCycle(), samples, random)
             .give(500, 4, Set.of("assessment", "letter", "docs"));
     assertThat(answers.getOrDefault("ACCEPTED", 0)).as("%s", answers).isGreaterThan(30);
     assertThat(story.bean(Verify.class).run().differences()).isEmpty();
+  }
+
+  private static RandomCommands commands(LifeCycle<?, ?, ?> cycle, Samples samples, Random random) {
+    return new RandomCommands(
+        story,
+        cycle,
+        samples,
+        random,
+        JsonMapper.builder().addModule(new SmallTypes()).build(),
+        AGENCY_OF_ROLE,
+        "LA-OSPP");
   }
 }

@@ -1,5 +1,6 @@
 package org.saphan.repatriation;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.saphan.repatriation.device.DeviceTable;
 import org.saphan.repatriation.report.ReportEvent;
 import org.saphan.repatriation.report.ReportState;
 import org.saphan.repatriation.report.ReportTable;
+import org.saphan.repatriation.store.BorderMetrics;
 import org.saphan.repatriation.store.ReferenceView;
 import org.saphan.repatriation.terms.CheckpointCode;
 import org.saphan.repatriation.terms.ReturnReference;
@@ -42,6 +44,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The service of people coming home. */
 @SpringBootApplication
@@ -112,6 +115,11 @@ public class Repatriation {
             Map.of(ReturnRole.DATA_OFFICER, KEEPERS.getFirst()),
             DisclosureRules.Consents.NONE,
             DisclosureRules.UseLimits.NONE));
+  }
+
+  @Bean
+  BorderMetrics borderMetrics(MeterRegistry metrics, JdbcTemplate jdbc) {
+    return new BorderMetrics(metrics, jdbc);
   }
 
   @Bean

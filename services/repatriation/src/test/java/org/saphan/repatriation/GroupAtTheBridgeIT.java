@@ -1,7 +1,10 @@
 package org.saphan.repatriation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -187,6 +190,8 @@ class GroupAtTheBridgeIT {
             Map.of("NO_INDICATORS", 41L, "INDICATORS", 8L, "INCONCLUSIVE", 3L, "REFUSED", 1L));
     assertThat(desk.sees(notice).accepted().stage()).isEqualTo("PARTIALLY_ARRIVED");
 
+    theOperatorsSeeIt();
+
     askForHelp(people);
     JsonNode report = cases.reportOf("LA-DLSW-BK").path("details").path("lines");
     assertThat(report.findValuesAsString("returnId")).hasSize(PEOPLE).doesNotHaveDuplicates();
@@ -257,6 +262,19 @@ class GroupAtTheBridgeIT {
         .collect(
             Collectors.groupingBy(
                 body -> body.at("/details/screen/outcome").asString(), Collectors.counting()));
+  }
+
+  private static void theOperatorsSeeIt() {
+    MeterRegistry metrics = story.bean(MeterRegistry.class);
+    assertThat(
+            metrics.find("saphan.screening.wait").timers().stream().mapToLong(Timer::count).sum())
+        .as("each screen once, however often it was sent")
+        .isEqualTo(PEOPLE - UNSCREENED);
+    assertThat(metrics.get("saphan.notice.lead").tag("kind", "urgent_arrival").timer().count())
+        .isEqualTo(1);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> metrics.get("saphan.children.unscreened").gauge().value() == 0);
   }
 
   /** Thirteen are referred, three of them find no house but the transit centre. */

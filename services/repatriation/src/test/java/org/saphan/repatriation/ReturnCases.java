@@ -38,6 +38,10 @@ final class ReturnCases {
 
   /** A case of the host State; its path. */
   String opened(String track) {
+    return opened(track, "ນາງ ຄຳຫຼ້າ ທົດສອບ");
+  }
+
+  String opened(String track, String name) {
     return path(
         as(HOST, "HOST_CASE_OFFICER")
             .does(
@@ -50,7 +54,7 @@ final class ReturnCases {
                     "ageBand", "A18_24",
                     "child", "NO",
                     "identification", "IDENTIFIED_ABROAD",
-                    "names", List.of(Map.of("text", "ນາງ ຄຳຫຼ້າ ທົດສອບ"))))
+                    "names", List.of(Map.of("text", name))))
             .accepted());
   }
 
@@ -133,18 +137,21 @@ final class ReturnCases {
   String pushedBack(String child) {
     return path(
         as(VANG_TAO, "CHECKPOINT_OFFICER")
-            .does(
-                "/returns/record-unannounced-arrival",
-                Map.of(
-                    "personRef", UUID.randomUUID(),
-                    "at", now(),
-                    "checkpoint", "LA-CH-01",
-                    "broughtBy", "POLICE",
-                    "sex", "MALE",
-                    "ageBand", "A25_34",
-                    "child", child,
-                    "returningCountry", "TH"))
+            .does("/returns/record-unannounced-arrival", putAcross(child))
             .accepted());
+  }
+
+  /** How it is written down. */
+  Map<String, Object> putAcross(String child) {
+    return Map.of(
+        "personRef", UUID.randomUUID(),
+        "at", now(),
+        "checkpoint", "LA-CH-01",
+        "broughtBy", "POLICE",
+        "sex", "MALE",
+        "ageBand", "A25_34",
+        "child", child,
+        "returningCountry", "TH");
   }
 
   /** Harmless answers, but for these. */

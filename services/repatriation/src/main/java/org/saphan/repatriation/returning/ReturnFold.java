@@ -1,5 +1,6 @@
 package org.saphan.repatriation.returning;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -139,7 +140,7 @@ final class ReturnFold {
       case ArrivedDespiteHold despite -> before;
       case ScreeningStarted started ->
           before.withScreening(new Screening(started.separated(), started.private_()));
-      case FirstContactScreened screened -> screened(before, screened);
+      case FirstContactScreened screened -> screened(before, screened, line.occurredAt());
       case ReturneeReleasedUnscreened released -> before.withScreening(null);
       case ChildReleasedUnscreenedAlert alert -> before;
       case TransitStayStarted stay ->
@@ -239,12 +240,13 @@ final class ReturnFold {
             .treatAsChild(before.treatAsChild() || arrived.child() != ChildFlag.NO));
   }
 
-  private static ReturnState screened(ReturnState before, FirstContactScreened screened) {
+  private static ReturnState screened(
+      ReturnState before, FirstContactScreened screened, Instant at) {
     return before.with(next ->
         next.screening(null)
             .screen(
                 new Screened(
-                    screened.outcome(), screened.immediateReferral(), screened.unaccompanied()))
+                    screened.outcome(), screened.immediateReferral(), screened.unaccompanied(), at))
             .treatAsChild(before.treatAsChild() || screened.childPresumed()));
   }
 }

@@ -94,7 +94,8 @@ public record ReturnState(
   public record Screening(boolean separated, boolean private_) {}
 
   /** What came of a screen. */
-  public record Screened(ScreenOutcome outcome, boolean immediateReferral, boolean unaccompanied) {}
+  public record Screened(
+      ScreenOutcome outcome, boolean immediateReferral, boolean unaccompanied, Instant at) {}
 
   /** A stay in a transit centre. */
   public record Transit(FacilityCode facility, Instant dueAt, boolean extended) {}

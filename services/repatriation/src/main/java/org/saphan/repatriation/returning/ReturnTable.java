@@ -14,7 +14,7 @@ public final class ReturnTable {
   /** The name of the life cycle. */
   public static final String NAME = "return";
 
-  private static final int FOLD_VERSION = 1;
+  private static final int FOLD_VERSION = 2;
 
   private static final LifeCycle<ReturnState, ReturnEvent, ReturnView> LIFE_CYCLE =
       new LifeCycle<>(

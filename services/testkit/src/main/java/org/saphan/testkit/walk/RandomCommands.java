@@ -1,4 +1,4 @@
-package org.saphan.mutualassistance;
+package org.saphan.testkit.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,28 +11,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.saphan.foundation.json.SmallTypes;
 import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.Row;
 import org.saphan.testkit.Story;
-import org.saphan.testkit.walk.Samples;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Gives random commands of one life cycle over HTTP; none may fail by our own fault. */
-final class RandomCommands {
-  private static final Map<String, String> AGENCY_OF_ROLE =
-      Map.of(
-          "INVESTIGATOR", "LA-PPS-SV",
-          "PROSECUTOR", "LA-PPO-SV",
-          "CA_OFFICER", "LA-OSPP",
-          "CA_APPROVER", "LA-OSPP",
-          "DIPLOMATIC_OFFICER", "LA-MFA-DTL",
-          "NCB_OFFICER", "LA-MPS-NCB",
-          "MLA_REGISTRY", "LA-MOJ-DIC",
-          "EXECUTING_AUTHORITY", "LA-PPC-CH",
-          "PARTNER", "TH-OAG");
-
+public final class RandomCommands {
   /** Chance closes aggregates early, so that new ones are begun all along. */
   private static final int BEGIN_ONE_IN = 3;
 
@@ -42,13 +28,30 @@ final class RandomCommands {
   private final Random random;
   private final Map<String, Story.Person> people = new HashMap<>();
   private final List<UUID> begun = new ArrayList<>();
-  private final JsonMapper json = JsonMapper.builder().addModule(new SmallTypes()).build();
+  private final JsonMapper json;
+  private final Map<String, String> agencies;
+  private final String otherAgency;
 
-  RandomCommands(Story story, LifeCycle<?, ?, ?> cycle, Samples samples, Random random) {
+  /**
+   * @param json that knows the small types of the service
+   * @param agencies who has which role
+   * @param otherAgency who has all others
+   */
+  public RandomCommands(
+      Story story,
+      LifeCycle<?, ?, ?> cycle,
+      Samples samples,
+      Random random,
+      JsonMapper json,
+      Map<String, String> agencies,
+      String otherAgency) {
     this.story = story;
     this.cycle = cycle;
     this.samples = samples;
     this.random = random;
+    this.json = json;
+    this.agencies = Map.copyOf(agencies);
+    this.otherAgency = otherAgency;
   }
 
   /**
@@ -56,7 +59,7 @@ final class RandomCommands {
    * @param leftOut fields of bodies that callers cannot send, or of documents that nobody kept
    * @return how often each code was the answer; ACCEPTED is one
    */
-  Map<String, Integer> give(int commands, int most, Set<String> leftOut) {
+  public Map<String, Integer> give(int commands, int most, Set<String> leftOut) {
     Map<String, Integer> answers = new TreeMap<>();
     for (int step = 0; step < commands; step++) {
       boolean begins =
@@ -81,7 +84,7 @@ final class RandomCommands {
     String role = row.by().get(random.nextInt(row.by().size())).role().code();
     String user = role.toLowerCase(Locale.ROOT) + random.nextInt(3);
     return people.computeIfAbsent(
-        user, name -> story.person(name, AGENCY_OF_ROLE.getOrDefault(role, "LA-OSPP"), role));
+        user, name -> story.person(name, agencies.getOrDefault(role, otherAgency), role));
   }
 
   private String path(Row<?, ?, ?, ?> row) {
