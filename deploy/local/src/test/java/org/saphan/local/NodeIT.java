@@ -81,6 +81,8 @@ class NodeIT {
     assertThat(demo.waitFor()).as("%s%n%s", played, errorOf(demo)).isZero();
     assertThat(played)
         .contains("G-02: ", "G-03: ", "G-04: ", "G-12: ", "G-15: ", "G-21: ")
+        .contains("G-01: ", "G-05: ", "G-08: ", "G-13: ", "G-16: ", "33 lines taken, 0 refused")
+        .contains("by itself: ReturnCaseClosed", "by itself: NoticeArrivalAfterEnd")
         .contains("D-I03 due", "BREACHED", "by itself: DetaineeReturnOverdue", "refused EXCLUDED");
     practice.destroy();
     practice.waitFor();

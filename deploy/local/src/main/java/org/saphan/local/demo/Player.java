@@ -1,45 +1,23 @@
 package org.saphan.local.demo;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.saphan.local.demo.Script.Step;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Plays the steps of one script. */
 final class Player {
-  private static final ZoneId VIENTIANE = ZoneId.of("Asia/Vientiane");
-  private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z0-9:-]+)(?:\\+(\\d+)d)?}");
-
-  /** What a kind of aggregate is called: in the path of the API, and its id in a body. */
-  private record Kind(String path, String idField) {
-    static Kind of(String aggregate) {
-      return switch (aggregate.replaceFirst("-.*", "")) {
-        case "request" -> new Kind("/api/mutual-assistance/requests", "requestId");
-        case "incoming" -> new Kind("/api/mutual-assistance/incoming-requests", "requestId");
-        case "transfer" -> new Kind("/api/mutual-assistance/custody-transfers", "transferId");
-        case "hearing" -> new Kind("/api/mutual-assistance/hearings", "hearingId");
-        case "exclusion" -> new Kind("/api/case-tracker/exclusions", "exclusionId");
-        default -> throw new IllegalArgumentException("Of what kind is " + aggregate + "?");
-      };
-    }
-  }
-
   private final Stage stage;
-  private final Map<String, UUID> ids = new HashMap<>();
+  private final Cast cast;
+  private final Tablets tablets;
 
   Player(Stage stage) {
     this.stage = stage;
+    this.cast = new Cast(stage);
+    this.tablets = new Tablets(stage, cast);
   }
 
   void play(Script script) {
@@ -54,31 +32,56 @@ final class Player {
       stage.daysPass(step.days(), path(step));
     }
     if (step.command() != null) {
-      gives(step, step.command());
+      numbers(step.each()).forEach(number -> gives(step, step.command(), number));
     } else if (step.happens() != null) {
       stage.waitsFor(step.happens(), path(step));
     } else if (step.refused() != null) {
       actor(step).mayNotRead(words(step), step.refused(), path(step));
     } else if (step.timeline() != null) {
-      actor(step).looksAtTheCase(path(step.timeline()));
+      actor(step).looksAtTheCase(cast.path(step.timeline()));
+    } else if (step.writes() != null) {
+      tablets.write(aggregate(step), step.writes(), numbers(step.each()));
+    } else if (step.sends() != null) {
+      tablets.send(actor(step), words(step), aggregate(step), step.sends().equals("all"));
+    } else if (step.finds() != null) {
+      cast.bind(step.finds(), actor(step).newest(Cast.Kind.of(step.finds()).path()));
+    } else if (step.returns() != null) {
+      List<String> made = actor(step).returnsOf(path(step));
+      for (int number = 1; number <= made.size(); number++) {
+        cast.bind(Cast.numbered(step.returns(), number), made.get(number - 1));
+      }
     }
   }
 
-  private void gives(Step step, String command) {
-    String aggregate = aggregate(step);
-    Kind kind = Kind.of(aggregate);
-    boolean isNew = !ids.containsKey(aggregate);
-    UUID id = ids.computeIfAbsent(aggregate, name -> UUID.randomUUID());
-    JsonNode filled = step.body() == null ? null : filled(step.body(), step);
-    ObjectNode body =
-        filled instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
-    if (isNew) {
-      body.put(kind.idField(), id.toString());
+  /** Those for which a step is done; once without a number where it names none. */
+  static List<Integer> numbers(@org.jspecify.annotations.Nullable String each) {
+    if (each == null) {
+      return List.of(0);
     }
-    String name = command.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-    String target = kind.path() + "/" + (isNew ? "" : id + "/") + name;
+    String[] ends = each.split("-", 2);
+    return IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]))
+        .boxed()
+        .toList();
+  }
+
+  private void gives(Step step, String command, int number) {
+    String aggregate = Cast.numbered(aggregate(step), number);
+    Cast.Kind kind = Cast.Kind.of(aggregate);
+    boolean isNew = !cast.knows(aggregate);
+    String id = cast.id(aggregate);
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    if (step.body() != null) {
+      JsonNode filled =
+          cast.filled(
+              step.body().deepCopy(), new Cast.Scene(aggregate, number, actor(step), words(step)));
+      body = (ObjectNode) filled;
+    }
+    if (isNew) {
+      body.put(kind.idField(), id);
+    }
+    String target = kind.path() + "/" + (isNew ? "" : id + "/") + Cast.inPath(command);
     if (step.refused() == null) {
-      actor(step).does(words(step), target, path(aggregate), body);
+      cast.bind(aggregate, actor(step).does(words(step), target, kind.path(), body));
     } else {
       actor(step).isRefused(words(step), step.refused(), target, body);
     }
@@ -97,49 +100,6 @@ final class Player {
   }
 
   private String path(Step step) {
-    return path(aggregate(step));
-  }
-
-  private String path(String aggregate) {
-    return Kind.of(aggregate).path() + "/" + id(aggregate);
-  }
-
-  private UUID id(String aggregate) {
-    return Objects.requireNonNull(ids.get(aggregate), aggregate);
-  }
-
-  private JsonNode filled(JsonNode node, Step step) {
-    return switch (node) {
-      case ObjectNode object -> {
-        object.properties().forEach(field -> field.setValue(filled(field.getValue(), step)));
-        yield object;
-      }
-      case ArrayNode list -> {
-        for (int index = 0; index < list.size(); index++) {
-          list.set(index, filled(list.get(index), step));
-        }
-        yield list;
-      }
-      default -> {
-        Matcher place = PLACE.matcher(node.asString(""));
-        yield node.isString() && place.matches() ? value(place, step) : node;
-      }
-    };
-  }
-
-  private JsonNode value(Matcher place, Step step) {
-    JsonNodeFactory nodes = JsonNodeFactory.instance;
-    Duration later = Duration.ofDays(place.group(2) == null ? 0 : Long.parseLong(place.group(2)));
-    String what = place.group(1);
-    return switch (what) {
-      case "now" -> nodes.stringNode(stage.now().plus(later).toString());
-      case "today" ->
-          nodes.stringNode(LocalDate.ofInstant(stage.now().plus(later), VIENTIANE).toString());
-      case "paper" -> actor(step).keeps(words(step), path(step));
-      default ->
-          what.startsWith("case:")
-              ? nodes.stringNode(actor(step).caseOf(path(what.substring("case:".length()))))
-              : nodes.stringNode(ids.computeIfAbsent(what, name -> UUID.randomUUID()).toString());
-    };
+    return cast.path(aggregate(step));
   }
 }

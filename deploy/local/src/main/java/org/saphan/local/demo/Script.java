@@ -17,7 +17,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 record Script(String title, boolean needsTime, List<Step> steps) {
   /** All that are there; the first is the one that is played if nobody names any. */
-  static final List<String> ALL = List.of("G-02", "G-03", "G-04", "G-12", "G-15", "G-21");
+  static final List<String> ALL =
+      List.of(
+          "G-02", "G-03", "G-04", "G-12", "G-15", "G-21", "G-01", "G-05", "G-08", "G-13", "G-16");
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -37,27 +39,43 @@ record Script(String title, boolean needsTime, List<Step> steps) {
    * @param command the name of the tables
    * @param on the aggregate, called by its kind: {@code request}, {@code incoming-2}; a new name is
    *     a new aggregate
-   * @param body of the command; {@code ${now}}, {@code ${now+60d}}, {@code ${today+28d}} are times,
-   *     {@code ${paper}} a document of this aggregate, {@code ${request}} the id of another, {@code
-   *     ${case:request}} its case; any other name is an id that stays the same
+   * @param each such as {@code 1-12}: the step is done for each of these numbers, which stand in
+   *     for {@code #} in names and in the body
+   * @param body of the command; {@code ${now}}, {@code ${now+60d}}, {@code ${now-4h}}, {@code
+   *     ${today+28d}} are times, {@code ${paper}} a document of this aggregate, {@code ${request}}
+   *     the id of another, {@code ${case:request}} its case; any other name is an id that stays the
+   *     same. A list of one entry with {@code each} has one for each of those numbers
    * @param refused the code with which it is to be refused; without a command the aggregate may
    *     soon not even be read
    * @param days so many pass, where time can be moved; {@code on} says whose deadlines to show
    * @param happens an event that the system gives by itself
    * @param note words for who looks on
    * @param timeline the aggregate whose case the ministry looks at
+   * @param writes what the tablet {@code on} keeps until it has a line
+   * @param sends {@code new}: the tablet sends what it did not send yet; {@code all}: all of it,
+   *     once more
+   * @param finds how the newest aggregate is called that he sees in the list of its kind
+   * @param returns how the returns are called that the lines of the notice {@code on} made
    */
   record Step(
       @Nullable String who,
       @Nullable String does,
       @Nullable String command,
       @Nullable String on,
+      @Nullable String each,
       @Nullable ObjectNode body,
       @Nullable String refused,
       int days,
       @Nullable String happens,
       @Nullable String note,
-      @Nullable String timeline) {}
+      @Nullable String timeline,
+      @Nullable List<Written> writes,
+      @Nullable String sends,
+      @Nullable String finds,
+      @Nullable String returns) {}
+
+  /** One line of a tablet. */
+  record Written(String on, String command, @Nullable ObjectNode body) {}
 
   /** Reads one. */
   static Script named(String name) {

@@ -12,6 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -25,8 +29,9 @@ final class Stage {
   /** Who may move the clock: a data officer of the central authority. */
   private static final String OPERATOR = "anousone";
 
-  /** Who sees every request of the stories, and what belongs to it: the central authority. */
-  private static final String READER = "sengdao";
+  /** Who sees all of a story, by service: the central authority, the desk of immigration. */
+  private static final Map<String, String> READERS =
+      Map.of("mutual-assistance", "sengdao", "repatriation", "khamsing");
 
   /** The node's time is at most so much later than the last change that was seen here. */
   private static final Duration LAG = Duration.ofMinutes(1);
@@ -47,7 +52,7 @@ final class Stage {
   private final boolean practice;
   private int step;
   private String newest = "";
-  private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private final Map<String, Instant> times = new HashMap<>();
 
   Stage(Path data, PrintStream out) {
     this.data = data;
@@ -61,9 +66,19 @@ final class Stage {
     return practice;
   }
 
-  /** The node's time, which on a practice node is not that of the machine. */
-  Instant now() {
-    return now;
+  /** The time of a service, which on a practice node is not that of the machine. */
+  Instant now(String path) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Instant known = times.getOrDefault(service(path), now);
+    return known.isAfter(now) ? known : now;
+  }
+
+  private static String service(String path) {
+    return path.split("/", 4)[2];
+  }
+
+  private Actor reader(String path) {
+    return actor(READERS.getOrDefault(service(path), "sengdao"));
   }
 
   /**
@@ -74,24 +89,23 @@ final class Stage {
       return;
     }
     Actor clockmaker = actor(OPERATOR);
-    String path = "/api/mutual-assistance/practice/clock";
-    String then = now.plus(Duration.ofDays(days)).plus(LAG).toString();
+    String path = "/api/" + service(aggregate) + "/practice/clock";
+    String then = now(aggregate).plus(Duration.ofDays(days)).plus(LAG).toString();
     JsonNode body = JSON.createObjectNode().put("now", then);
     HttpResponse<String> moved = send(clockmaker.command(path, body));
     if (moved.statusCode() != 200) {
       throw unexpected("moving the clock", moved);
     }
-    now = Instant.parse(then);
+    times.put(service(aggregate), Instant.parse(then));
     out.printf(
         "     ... %s: it is %s%n",
         days == 1 ? "a day passes" : days + " days pass", then.substring(0, 10));
-    Actor reader = actor(READER);
-    reader.printDeadlines(reader.read(aggregate));
+    reader(aggregate).printDeadlines(aggregate);
   }
 
   /** Waits until the service has given an event by itself, and prints it. */
   void waitsFor(String event, String aggregate) {
-    Actor reader = actor(READER);
+    Actor reader = reader(aggregate);
     HttpRequest.Builder history = reader.request(aggregate + "/history").GET();
     reader.soon(
         "the event " + event,
@@ -103,7 +117,7 @@ final class Stage {
         });
     newest = event;
     out.printf("     ... by itself: %s%n", event);
-    reader.printDeadlines(reader.read(aggregate));
+    reader.printDeadlines(aggregate);
   }
 
   void say(String line) {
@@ -133,12 +147,14 @@ final class Stage {
      * Gives a command that is to be accepted.
      *
      * @param target where it is sent to
-     * @param aggregate what it is about
+     * @param collection of what it is about
+     * @return the id of what it was about in the end
      */
-    void does(String what, String target, String aggregate, JsonNode body) {
+    String does(String what, String target, String collection, JsonNode body) {
       HttpRequest.Builder request = command(target, body);
       if (target.endsWith(EDITS)) {
-        request.header("If-Match", "\"" + read(aggregate).path("version").asString() + "\"");
+        String edited = target.substring(0, target.length() - EDITS.length());
+        request.header("If-Match", "\"" + read(edited).path("version").asString() + "\"");
       }
       HttpResponse<String> answer = send(request);
       if (answer.statusCode() >= 300) {
@@ -148,7 +164,41 @@ final class Stage {
       JsonNode events = accepted.path("events");
       newest = events.path(events.size() - 1).asString();
       line(what, accepted.path("stage").asString() + "  " + events);
-      printDeadlines(read(aggregate));
+      String id = accepted.path("id").asString();
+      printDeadlines(collection + "/" + id);
+      return id;
+    }
+
+    /** Sends what a tablet wrote and tells how many of its lines were taken. */
+    void sendsBatch(String what, String target, JsonNode batch) {
+      HttpResponse<String> answer = send(command(target, batch));
+      if (answer.statusCode() >= 300) {
+        throw unexpected(what, answer);
+      }
+      JsonNode lines = JSON.readTree(answer.body()).path("lines");
+      List<JsonNode> refused = lines.findValues("refused");
+      line(
+          what,
+          "%d lines taken, %d refused %s"
+              .formatted(
+                  lines.size() - refused.size(),
+                  refused.size(),
+                  refused.stream().map(one -> one.path("code").asString()).distinct().toList()));
+    }
+
+    /** The newest of a list that he sees. */
+    String newest(String collection) {
+      return read(collection).path("rows").path(0).path("id").asString();
+    }
+
+    /** The returns that the lines of a notice made, in their order. */
+    List<String> returnsOf(String notice) {
+      JsonNode history = JSON.readTree(send(request(notice + "/history").GET()).body());
+      List<String> returns = new ArrayList<>();
+      for (JsonNode line : history) {
+        returns.addAll(line.at("/event/lines").findValuesAsString("returnId"));
+      }
+      return returns;
     }
 
     /** Gives a command that is to be refused. */
@@ -203,26 +253,7 @@ final class Stage {
                       request("/api/case-tracker/cases/" + caseRef).GET(),
                       answer -> answer.statusCode() == 200 && answer.body().contains(newest))
                   .body());
-      out.println();
-      out.println("The ministry's timeline of case " + caseRef + ":");
-      for (JsonNode entry : timeline.path("entries")) {
-        out.printf(
-            "  %s  %-6s %-34s %-16s %s%n",
-            entry.path("occurredAt").asString().substring(0, 19),
-            entry.path("transition").asString(),
-            name(entry.path("eventType").asString()),
-            entry.path("stageAfter").asString(),
-            entry.path("holder").path("role").asString());
-      }
-      out.println("Its deadlines:");
-      for (JsonNode deadline : timeline.path("deadlines")) {
-        out.printf(
-            "  %s due %s  %-9s %s%n",
-            deadline.path("kind").asString(),
-            deadline.path("dueAt").asString().substring(0, 10),
-            deadline.path("status").asString(),
-            deadline.path("breaches").asInt() > 0 ? "was overdue" : "");
-      }
+      Timeline.print(out, caseRef, timeline);
       out.println(
           "In a browser: " + address + "/case-tracker/cases/" + caseRef + " (sign in as manivanh)");
     }
@@ -243,9 +274,16 @@ final class Stage {
       }
     }
 
-    private void printDeadlines(JsonNode aggregate) {
+    /** Of what he may not see none are printed. */
+    private void printDeadlines(String path) {
+      JsonNode aggregate = read(path);
+      if (!aggregate.has("changedAt")) {
+        return;
+      }
       Instant changed = Instant.parse(aggregate.path("changedAt").asString());
-      now = changed.isAfter(now) ? changed.truncatedTo(ChronoUnit.SECONDS) : now;
+      times.put(
+          service(path),
+          changed.isAfter(now(path)) ? changed.truncatedTo(ChronoUnit.SECONDS) : now(path));
       for (JsonNode deadline : aggregate.path("deadlines")) {
         int reminders = deadline.path("remindersSent").asInt();
         out.printf(
@@ -285,7 +323,7 @@ final class Stage {
     return JSON.readTree(answer.body()).path("code").asString();
   }
 
-  private static String name(String eventType) {
+  static String name(String eventType) {
     return eventType.substring(eventType.lastIndexOf('.') + 1);
   }
 
