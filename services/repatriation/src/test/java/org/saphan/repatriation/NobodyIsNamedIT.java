@@ -249,16 +249,15 @@ class NobodyIsNamedIT {
 
   /** Every record of this service's topics, its headers and its value. */
   private static List<String> published() {
-    Map<String, Object> settings = TestPlatform.shared().kafkaClient("repatriation");
+    Map<String, Object> settings = TestPlatform.shared().kafkaAdmin();
     List<String> all = new ArrayList<>();
     try (var consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          List.of("returns", "notices", "province-reports", "devices", "person-records").stream()
-              .map(collection -> "repatriation." + collection + ".v1")
-              .flatMap(topic ->
-                  consumer.partitionsFor(topic).stream()
-                      .map(one -> new TopicPartition(topic, one.partition())))
+          consumer.listTopics().entrySet().stream()
+              .filter(topic -> topic.getKey().startsWith("repatriation."))
+              .flatMap(topic -> topic.getValue().stream())
+              .map(one -> new TopicPartition(one.topic(), one.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
