@@ -204,6 +204,21 @@ class SafeBedIT {
   }
 
   @Test
+  void whoLooksForAPlaceSeesTheSheltersInOrderWithTheReasons() {
+    house("LA-SH-RANK-VTE", CENTRE, "LA-VT", 1);
+    String referral = referral("ROUTINE");
+    for (String language : List.of("lo", "th", "en")) {
+      assertThat(union.reads(referral + "/ranking", language))
+          .contains("LA-SH-RANK-VTE")
+          .doesNotContain("page.ranking")
+          .doesNotContain("nobody should find");
+    }
+    offers(referral, "LA-SH-RANK-VTE").accepted();
+    assertThat(of(CENTRE, "SHELTER_MANAGER").reads(referral + "/ranking", "en"))
+        .doesNotContain("LA-SH-RANK-VTE");
+  }
+
+  @Test
   void aTransferThatIsCancelledWithdrawsTheNewReferral() {
     house("LA-SH-CAN-VTE", CENTRE, "LA-VT", 1);
     String other = house("LA-SH-CAN-SAV", SENGSAVANG, "LA-SV", 1);
