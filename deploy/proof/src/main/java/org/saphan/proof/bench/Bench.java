@@ -16,11 +16,13 @@ public final class Bench {
   /**
    * What is to be measured.
    *
+   * @param names whether it is only how well names are matched
    * @param commands whether commands are, before the relay
    */
-  record Order(boolean commands, Size size) {
+  record Order(boolean names, boolean commands, Size size) {
     private static final String LEDGER = "ledger";
-    private static final Set<String> KNOWN = Set.of(LEDGER, "relay");
+    private static final String NAMES = "names";
+    private static final Set<String> KNOWN = Set.of(LEDGER, "relay", NAMES);
 
     /**
      * @throws IllegalArgumentException with a sentence, for a word that means nothing
@@ -31,10 +33,13 @@ public final class Bench {
       for (String word : words) {
         if (!KNOWN.contains(word)) {
           throw new IllegalArgumentException(
-              "There is no benchmark " + word + ", only ledger and relay, and the option --quick.");
+              "There is no benchmark "
+                  + word
+                  + ", only ledger, relay and names, and the option --quick.");
         }
       }
-      return new Order(words.isEmpty() || words.contains(LEDGER), size);
+      return new Order(
+          words.equals(List.of(NAMES)), words.isEmpty() || words.contains(LEDGER), size);
     }
   }
 
@@ -55,6 +60,9 @@ public final class Bench {
 
   /** Answers every ratio with its floor. */
   List<Floor> run(Order order) throws Exception {
+    if (order.names()) {
+      return NamesBench.run(out);
+    }
     List<Floor> floors = new ArrayList<>();
     out.println("Benchmarks: ledger (commands, then the relay with their events), relay (alone)");
     try (Workbench workbench = Workbench.start()) {

@@ -19,6 +19,12 @@ record Floor(String name, double ratio, double least) {
   /** Of the relay to a bare producer of the same records. */
   static final double RELAY = 0.5;
 
+  /** Of pairs of names that are matched: how many are of one person. */
+  static final double PRECISION = 0.95;
+
+  /** Of pairs of names of one person: how many are matched. */
+  static final double RECALL = 0.9;
+
   boolean isMissed() {
     return ratio < least;
   }

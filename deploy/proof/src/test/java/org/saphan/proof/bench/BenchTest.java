@@ -9,19 +9,25 @@ import org.saphan.proof.bench.Bench.Order;
 class BenchTest {
   @Test
   void withoutAWordEverythingIsMeasured() {
-    assertThat(Order.of()).isEqualTo(new Order(true, Size.FULL));
-    assertThat(Order.of("ledger")).isEqualTo(new Order(true, Size.FULL));
+    assertThat(Order.of()).isEqualTo(new Order(false, true, Size.FULL));
+    assertThat(Order.of("ledger")).isEqualTo(new Order(false, true, Size.FULL));
   }
 
   @Test
   void theRelayCanBeMeasuredAloneAndInShort() {
-    assertThat(Order.of("relay", "--quick")).isEqualTo(new Order(false, Size.QUICK));
+    assertThat(Order.of("relay", "--quick")).isEqualTo(new Order(false, false, Size.QUICK));
+  }
+
+  @Test
+  void namesAreMeasuredWithoutANode() {
+    assertThat(Order.of("names")).isEqualTo(new Order(true, false, Size.FULL));
   }
 
   @Test
   void anUnknownWordIsAnsweredWithWhatThereIs() {
     assertThatThrownBy(() -> Order.of("everything"))
         .hasMessage(
-            "There is no benchmark everything, only ledger and relay, and the option --quick.");
+            "There is no benchmark everything, only ledger, relay and names, and the option"
+                + " --quick.");
   }
 }

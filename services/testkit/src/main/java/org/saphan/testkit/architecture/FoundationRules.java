@@ -30,6 +30,7 @@ final class FoundationRules {
           "deputy",
           "exclusion",
           "json",
+          "likeness",
           "messaging",
           "reference",
           "text",
