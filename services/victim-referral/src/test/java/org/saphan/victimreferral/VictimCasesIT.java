@@ -2,8 +2,8 @@ package org.saphan.victimreferral;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.saphan.victimreferral.CareCases.*;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,19 +22,16 @@ import tools.jackson.databind.JsonNode;
 
 /** G-07 whole, the second person, consents and what they open, over HTTP. */
 class VictimCasesIT {
-  private static final String BRIDGE = "LA-IMM-LA-VT-01";
-  private static final String UNION = "LA-LWU-VT";
-  private static final String POLICE = "LA-MPS-ATD";
-  private static final String HOSPITAL = "LA-MOH-FRH";
-  private static final String PLANTED = "ນາງ ດວງຈັນ ປູກໄວ້";
 
   private static Story story;
+  private static CareCases cases;
 
   @BeforeAll
   static void begin() {
     story =
         Story.begin(
             "victim-referral", Directory::start, VictimReferral::start, "--saphan.practice=true");
+    cases = new CareCases(story);
   }
 
   @AfterAll
@@ -43,108 +40,19 @@ class VictimCasesIT {
     story.close();
   }
 
-  private static Person as(String agency, String role) {
-    return as(agency, role, "one");
-  }
-
-  private static Person as(String agency, String role, String who) {
-    return story.person(who + "-" + role.toLowerCase(Locale.ROOT) + "-" + agency, agency, role);
-  }
-
-  private static Map<String, Object> report(UUID person) {
-    return Map.of(
-        "personRef",
-        person,
-        "source",
-        "CHECKPOINT",
-        "sex",
-        "FEMALE",
-        "ageBand",
-        "A18_24",
-        "names",
-        List.of(Map.of("text", PLANTED)),
-        "story",
-        "what " + PLANTED + " told");
-  }
-
-  private static String opened(UUID person) {
-    return path(
-        as(BRIDGE, "FIRST_CONTACT")
-            .does("/victim-cases/open-victim-case", report(person))
-            .accepted());
-  }
-
-  private static String path(Answer answer) {
-    return "/victim-cases/" + answer.id();
-  }
-
-  private static List<String> events(Answer answer) {
-    return answer.body().path("events").values().stream().map(JsonNode::asString).toList();
-  }
-
-  private static Answer consents(UUID person, String purpose, String givenBy, String... to) {
-    return as(UNION, "CASE_WORKER")
-        .does(
-            "/consents",
-            Map.of(
-                "personRef",
-                person,
-                "purpose",
-                purpose,
-                "decision",
-                "GRANTED",
-                "recipients",
-                List.of(to),
-                "countries",
-                List.of("LA"),
-                "dataGroups",
-                List.of("G3"),
-                "givenBy",
-                givenBy,
-                "form",
-                "THUMBPRINT",
-                "explainedVersion",
-                "C-1",
-                "interpreterName",
-                PLANTED));
-  }
-
-  private static Map<String, Object> with(Map<String, Object> body, String name, Object value) {
-    Map<String, Object> all = new HashMap<>(body);
-    all.put(name, value);
-    return all;
-  }
-
-  private static String code(Person second, String victimCase, String command) {
-    return second
-        .does(
-            "/countersignatures",
-            Map.of(
-                "collection",
-                "victim-cases",
-                "id",
-                victimCase.substring("/victim-cases/".length()),
-                "command",
-                command))
-        .accepted()
-        .body()
-        .path("code")
-        .asString();
-  }
-
   /** Steps 1 to 5 of G-07. */
   private static String assessed(UUID girl, int low, int high) {
-    Person officer = as(BRIDGE, "FIRST_CONTACT");
-    String one = opened(girl);
-    assertThat(events(officer.does(one + "/raise-age-dispute", Map.of()).accepted()))
+    Person officer = cases.as(BRIDGE, "FIRST_CONTACT");
+    String one = cases.opened(girl);
+    assertThat(cases.events(officer.does(one + "/raise-age-dispute", Map.of()).accepted()))
         .containsExactly("AgeDisputeRaised");
     officer.does(one + "/flag-unaccompanied-child", Map.of()).accepted();
-    Answer again = officer.does("/victim-cases/open-victim-case", report(girl)).accepted();
-    assertThat(path(again)).as("the case exists already").isEqualTo(one);
-    assertThat(events(again)).containsExactly("VictimCaseSourceAdded");
+    Answer again = officer.does("/victim-cases/open-victim-case", cases.report(girl)).accepted();
+    assertThat(cases.path(again)).as("the case exists already").isEqualTo(one);
+    assertThat(cases.events(again)).containsExactly("VictimCaseSourceAdded");
     officer.does(one + "/presume-victim", Map.of("reason", "CHILD_EXPLOITED")).accepted();
-    Person union = as(UNION, "CASE_WORKER");
-    Person police = as(POLICE, "IDENT_OFFICER");
+    Person union = cases.as(UNION, "CASE_WORKER");
+    Person police = cases.as(POLICE, "IDENT_OFFICER");
     Map<String, Object> interview =
         Map.of("record", police.keeps(one, "what she told".getBytes(UTF_8)));
     police.does(one + "/record-formal-interview", interview).refused(422, "MISSING");
@@ -161,15 +69,15 @@ class VictimCasesIT {
             Map.of(
                 "reasonCode", "ELEMENTS_MISSING", "reasons", "words", "secondPerson", "ABCDEFGH"))
         .refused(422, "AGE_DISPUTED");
-    Person hospital = as(HOSPITAL, "HEALTH");
+    Person hospital = cases.as(HOSPITAL, "HEALTH");
     hospital.sees(one).refused(404, "NOT_FOUND");
-    consents(girl, "HEALTH_CHECK", "SELF", HOSPITAL).accepted();
+    cases.consents(girl, "HEALTH_CHECK", "SELF", HOSPITAL).accepted();
     Map<String, Object> found =
         Map.of("low", low, "high", high, "report", hospital.keeps(one, "bones".getBytes(UTF_8)));
     hospital.does(one + "/record-age-assessment", found).refused(422, "CONSENT");
-    consents(girl, "HEALTH_CHECK", "SELF_WITH_GUARDIAN", HOSPITAL).accepted();
+    cases.consents(girl, "HEALTH_CHECK", "SELF_WITH_GUARDIAN", HOSPITAL).accepted();
     hospital
-        .does(one + "/record-age-assessment", with(found, "high", low - 1))
+        .does(one + "/record-age-assessment", cases.with(found, "high", low - 1))
         .refused(400, "INVALID");
     hospital.does(one + "/record-age-assessment", found).accepted();
     return one;
@@ -187,9 +95,9 @@ class VictimCasesIT {
   void g07AGirlWhosePaperSaysTwentyOneIsAChildUntilItIsKnownThatSheIsNot() {
     String one = assessed(UUID.randomUUID(), 16, 19);
     Answer confirmed =
-        as(POLICE, "IDENT_OFFICER").does(one + "/confirm-victim", CONFIRMATION).accepted();
+        cases.as(POLICE, "IDENT_OFFICER").does(one + "/confirm-victim", CONFIRMATION).accepted();
     assertThat(confirmed.stage()).isEqualTo("CONFIRMED");
-    JsonNode state = as(UNION, "CASE_WORKER").sees(one).accepted().body();
+    JsonNode state = cases.as(UNION, "CASE_WORKER").sees(one).accepted().body();
     assertThat(state.toString())
         .contains("ASSESSED_CHILD")
         .contains("A15_17")
@@ -200,11 +108,13 @@ class VictimCasesIT {
   @Test
   void g07TheVariantWithTheLowestAgeOfAnAdultNeedsMeans() {
     String one = assessed(UUID.randomUUID(), 18, 20);
-    Person police = as(POLICE, "IDENT_OFFICER");
+    Person police = cases.as(POLICE, "IDENT_OFFICER");
     police.does(one + "/confirm-victim", CONFIRMATION).refused(422, "MISSING");
     assertThat(
             police
-                .does(one + "/confirm-victim", with(CONFIRMATION, "means", List.of("DECEPTION")))
+                .does(
+                    one + "/confirm-victim",
+                    cases.with(CONFIRMATION, "means", List.of("DECEPTION")))
                 .accepted()
                 .stage())
         .isEqualTo("CONFIRMED");
@@ -212,18 +122,19 @@ class VictimCasesIT {
 
   @Test
   void aSecondPersonSignsOnceInTimeForThisAndNobodySignsWithHimself() {
-    String one = opened(UUID.randomUUID());
-    Person first = as(UNION, "CASE_WORKER", "first");
-    Person second = as(UNION, "CASE_WORKER", "second");
+    String one = cases.opened(UUID.randomUUID());
+    Person first = cases.as(UNION, "CASE_WORKER", "first");
+    Person second = cases.as(UNION, "CASE_WORKER", "second");
     String close = one + "/close-victim-case-as-error";
     Map<String, Object> error = Map.of("outcome", "ERROR");
-    first.does(close, with(error, "secondPerson", "ABCDEFGH")).refused(403, "FOUR_EYES");
-    first.does(close, with(error, "secondPerson", "short")).refused(400, "INVALID");
-    String own = code(first, one, "close-victim-case-as-error");
-    first.does(close, with(error, "secondPerson", own)).refused(403, "FOUR_EYES");
-    String other = code(second, one, "close-lost-contact");
-    first.does(close, with(error, "secondPerson", other)).refused(403, "FOUR_EYES");
-    as(BRIDGE, "FIRST_CONTACT")
+    first.does(close, cases.with(error, "secondPerson", "ABCDEFGH")).refused(403, "FOUR_EYES");
+    first.does(close, cases.with(error, "secondPerson", "short")).refused(400, "INVALID");
+    String own = cases.code(first, one, "close-victim-case-as-error");
+    first.does(close, cases.with(error, "secondPerson", own)).refused(403, "FOUR_EYES");
+    String other = cases.code(second, one, "close-lost-contact");
+    first.does(close, cases.with(error, "secondPerson", other)).refused(403, "FOUR_EYES");
+    cases
+        .as(BRIDGE, "FIRST_CONTACT")
         .does(
             "/countersignatures",
             Map.of(
@@ -231,24 +142,24 @@ class VictimCasesIT {
                 "id", one.substring("/victim-cases/".length()),
                 "command", "close-victim-case-as-error"))
         .refused(403, "ROLE");
-    String signed = code(second, one, "close-victim-case-as-error");
+    String signed = cases.code(second, one, "close-victim-case-as-error");
     assertThat(
             first
-                .does(close, with(error, "secondPerson", signed.toLowerCase(Locale.ROOT)))
+                .does(close, cases.with(error, "secondPerson", signed.toLowerCase(Locale.ROOT)))
                 .accepted()
                 .stage())
         .isEqualTo("CLOSED");
-    String another = opened(UUID.randomUUID());
+    String another = cases.opened(UUID.randomUUID());
     first
-        .does(another + "/close-victim-case-as-error", with(error, "secondPerson", signed))
+        .does(another + "/close-victim-case-as-error", cases.with(error, "secondPerson", signed))
         .refused(403, "FOUR_EYES");
   }
 
   @Test
   void aCodeIsGoneAfterItsTime() {
-    String one = opened(UUID.randomUUID());
+    String one = cases.opened(UUID.randomUUID());
     UUID id = UUID.fromString(one.substring("/victim-cases/".length()));
-    Person first = as(UNION, "CASE_WORKER", "first");
+    Person first = cases.as(UNION, "CASE_WORKER", "first");
     String close = one + "/close-victim-case-as-error";
     keepCode("AAAABBBB", id, -1);
     first
@@ -272,9 +183,9 @@ class VictimCasesIT {
 
   @Test
   void onThePageASecondPersonSeesTheCodeOnce() {
-    String one = opened(UUID.randomUUID());
+    String one = cases.opened(UUID.randomUUID());
     String id = one.substring("/victim-cases/".length());
-    Person second = as(UNION, "CASE_WORKER", "second");
+    Person second = cases.as(UNION, "CASE_WORKER", "second");
     assertThat(second.reads(one, "en")).contains("Sign as the second person");
     String query = "/countersignatures?collection=victim-cases&id=" + id;
     assertThat(second.reads(query, "lo")).contains("ລົງລາຍເຊັນ");
@@ -283,17 +194,26 @@ class VictimCasesIT {
             "/countersignatures",
             "collection=victim-cases&id=" + id + "&command=close-victim-case-as-error");
     assertThat(signed).containsPattern("The code is [A-Z2-9]{8}");
-    assertThat(as(BRIDGE, "FIRST_CONTACT").reads(one, "en"))
+    assertThat(cases.as(BRIDGE, "FIRST_CONTACT").reads(one, "en"))
         .doesNotContain("Sign as the second person");
+  }
+
+  @Test
+  void theQuestionnaireIsReadInTheReadersLanguage() {
+    String form = cases.opened(UUID.randomUUID()) + "/record-indicators";
+    Person officer = cases.as(BRIDGE, "FIRST_CONTACT");
+    assertThat(officer.reads(form, "en")).contains("5.S.4 Violence").contains("ILO-AL-2009");
+    assertThat(officer.reads(form, "lo")).contains("5.S.4 ການໃຊ້ຄວາມຮຸນແຮງ");
+    assertThat(officer.reads(form, "th")).contains("5.S.4 ความรุนแรง");
   }
 
   @Test
   void aPersonWhoseCaseIsClosedMayHaveAnotherAndNeverTwoOpenOnes() {
     UUID person = UUID.randomUUID();
-    String one = opened(person);
-    assertThat(opened(person)).isEqualTo(one);
-    Person first = as(UNION, "CASE_WORKER", "first");
-    Person second = as(UNION, "CASE_WORKER", "second");
+    String one = cases.opened(person);
+    assertThat(cases.opened(person)).isEqualTo(one);
+    Person first = cases.as(UNION, "CASE_WORKER", "first");
+    Person second = cases.as(UNION, "CASE_WORKER", "second");
     first
         .does(
             one + "/close-victim-case-as-error",
@@ -301,9 +221,9 @@ class VictimCasesIT {
                 "outcome",
                 "ERROR",
                 "secondPerson",
-                code(second, one, "close-victim-case-as-error")))
+                cases.code(second, one, "close-victim-case-as-error")))
         .accepted();
-    String other = opened(person);
+    String other = cases.opened(person);
     assertThat(other).isNotEqualTo(one);
     first.does(one + "/reopen-victim-case", Map.of("reason", "NEW_FACTS")).refused(409, "STATE");
   }
@@ -311,10 +231,10 @@ class VictimCasesIT {
   @Test
   void aConsentOpensADisclosureAndToTakeItBackClosesIt() {
     UUID person = UUID.randomUUID();
-    String one = opened(person);
+    String one = cases.opened(person);
     String consent =
-        consents(person, "SHARE_FOR_REFERRAL", "SELF", "NGO-SSV").accepted().id().toString();
-    Person worker = as(UNION, "CASE_WORKER");
+        cases.consents(person, "SHARE_FOR_REFERRAL", "SELF", "NGO-SSV").accepted().id().toString();
+    Person worker = cases.as(UNION, "CASE_WORKER");
     assertThat(worker.does("/disclosures", asked(person, consent, "NGO-SSV")).accepted().stage())
         .isEqualTo("GRANTED");
     assertThat(worker.does("/disclosures", asked(person, consent, "NGO-VFI")).accepted().stage())
@@ -349,8 +269,8 @@ class VictimCasesIT {
   @Test
   void whoOnlyRecordedAConsentOpensNobodysRecord() {
     UUID person = UUID.randomUUID();
-    opened(person);
-    Person stranger = as("NGO-AFESIP", "CASE_WORKER");
+    cases.opened(person);
+    Person stranger = cases.as("NGO-AFESIP", "CASE_WORKER");
     Map<String, Object> said =
         Map.of(
             "personRef", person,
