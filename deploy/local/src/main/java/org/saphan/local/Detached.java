@@ -9,10 +9,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.saphan.platform.Processes;
 
 /** Starts the launcher in the background and comes back when it is ready. */
 final class Detached {
+  /** The flag by which the launcher starts from an archive, or leaves one; not for this process. */
+  private static final String ARCHIVE = "saphan.archive";
+
   private static final Duration LOOK = Duration.ofMillis(100);
 
   private Detached() {}
@@ -25,6 +29,7 @@ final class Detached {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+      Optional.ofNullable(System.getProperty(ARCHIVE)).ifPresent(command::add);
       command.addAll(List.of("-cp", System.getProperty("java.class.path"), Up.class.getName()));
       Arrays.stream(arguments).filter(word -> !word.equals("--detach")).forEach(command::add);
       Process launcher = Processes.start(command, output);
