@@ -2,14 +2,25 @@ package org.saphan.victimreferral;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.messaging.Subscription;
 import org.saphan.foundation.personal.SharingReactions;
 import org.saphan.foundation.reaction.Aggregates;
 import org.saphan.foundation.reaction.Reaction;
 import org.saphan.foundation.reaction.Reactor;
+import org.saphan.victimreferral.reaction.CareBook;
+import org.saphan.victimreferral.reaction.CaseReactions;
 import org.saphan.victimreferral.reaction.ConsentReactions;
+import org.saphan.victimreferral.reaction.PlaceReactions;
 import org.saphan.victimreferral.reaction.VaultReactions;
+import org.saphan.victimreferral.reaction.VictimReactions;
+import org.saphan.victimreferral.referral.ReferralView;
+import org.saphan.victimreferral.store.NextAsked;
+import org.saphan.victimreferral.store.ReferenceView;
+import org.saphan.victimreferral.store.StoredCareBook;
 import org.saphan.victimreferral.store.StoredVaults;
+import org.saphan.victimreferral.terms.VictimBook;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,6 +63,28 @@ class ReactionBeans {
   @Bean
   Subscription consentsGiven(Reactor reactor) {
     return reactor.subscription(ConsentReactions.CONSUMER, ConsentReactions.all());
+  }
+
+  @Bean
+  CareBook careBook(
+      JdbcTemplate jdbc, Reading reading, ReferralView referrals, BusinessClock clock) {
+    return new StoredCareBook(jdbc, new NextAsked(reading, referrals, clock::now));
+  }
+
+  @Bean
+  Subscription reactions(
+      Reactor reactor, CareBook book, VictimBook victims, ReferenceView reference) {
+    return reactor.subscription(
+        "reactions",
+        Stream.concat(
+                new VictimReactions(book, victims, reference).all().stream(),
+                new PlaceReactions(book).all().stream())
+            .toList());
+  }
+
+  @Bean
+  Subscription proceedings(Reactor reactor, Aggregates aggregates, ReferenceView reference) {
+    return reactor.subscription("proceedings", new CaseReactions(aggregates, reference).all());
   }
 
   /** What the vault of another service says. */

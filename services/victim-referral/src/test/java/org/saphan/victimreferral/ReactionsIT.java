@@ -3,13 +3,18 @@ package org.saphan.victimreferral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.saphan.foundation.ledger.Verify;
 import org.saphan.testkit.OtherService;
 import org.saphan.testkit.Story;
@@ -18,18 +23,25 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What this service does when others say something, over a real broker. */
 class ReactionsIT {
-  private static final Duration SOON = Duration.ofSeconds(60);
-  private static final OtherService RETURNS = OtherService.on("repatriation.returns.v1");
   private static final OtherService THEIR_VAULT =
       new OtherService("vault", "repatriation.person-records.v1");
 
+  private static final OtherService NOTICES = OtherService.on("repatriation.notices.v1");
+  private static final String HOUSE = "LA-SH-VFI-DIM";
+
   private static Story story;
+  private static Scene scene;
   private static Person police;
+  private static Person manager;
+  private static UUID house;
 
   @BeforeAll
   static void begin() {
     story = Stories.begin();
+    scene = new Scene(story);
     police = story.person("viengkham", "LA-MPS-ATD", "IDENT_OFFICER");
+    manager = story.person("manager", "NGO-VFI", "SHELTER_MANAGER", "SHELTER_WORKER");
+    house = registered(HOUSE);
   }
 
   @AfterAll
@@ -38,78 +50,26 @@ class ReactionsIT {
     story.close();
   }
 
-  private static Map<String, Object> consent(String purpose, String decision) {
-    return Map.of(
-        "purpose",
-        purpose,
-        "decision",
-        decision,
-        "recipients",
-        List.of("NGO-VFI"),
-        "countries",
-        List.of("LA"),
-        "dataGroups",
-        List.of("G2", "G3"),
-        "givenBy",
-        "SELF",
-        "form",
-        "SIGNED",
-        "lang",
-        "lo",
-        "explainedVersion",
-        "C-1");
-  }
-
-  private static UUID somebodyWhoAgreed() {
-    UUID person = UUID.randomUUID();
-    RETURNS.says(
-        "ConsentGiven",
-        UUID.randomUUID(),
-        Map.of(
-            "personRef",
-            person,
-            "consents",
-            List.of(
-                consent("SHARE_FOR_REFERRAL", "GRANTED"),
-                consent("SHARE_CROSS_BORDER", "REFUSED"))));
-    await()
-        .atMost(SOON)
-        .untilAsserted(() -> assertThat(stages(person)).containsExactly("GRANTED", "REFUSED"));
-    return person;
-  }
-
-  private static List<String> stages(UUID person) {
-    return story
-        .bean(JdbcTemplate.class)
-        .queryForList(
-            "select stage from aggregate where lifecycle = 'consent' and state ->> 'personRef' = ?"
-                + " order by stage",
-            String.class,
-            person.toString());
-  }
-
-  private static UUID granted(UUID person) {
-    return story
-        .bean(JdbcTemplate.class)
-        .queryForObject(
-            "select id from aggregate where lifecycle = 'consent' and stage = 'GRANTED' and state"
-                + " ->> 'personRef' = ?",
-            UUID.class,
-            person.toString());
-  }
-
-  private static List<String> history(UUID aggregate) {
-    return story
-        .bean(JdbcTemplate.class)
-        .queryForList(
-            "select regexp_replace(event_type, '.*\\.', '') from history where aggregate_id = ?"
-                + " order by version",
-            String.class,
-            aggregate);
-  }
-
-  private static void untilItHas(UUID aggregate, String event) {
-    await().atMost(SOON).untilAsserted(() -> assertThat(history(aggregate)).contains(event));
+  private static UUID registered(String code) {
+    return manager
+        .does(
+            "/shelters/register-shelter",
+            Map.ofEntries(
+                Map.entry("shelterCode", code),
+                Map.entry("operator", "NGO-VFI"),
+                Map.entry("province", "LA-CH"),
+                Map.entry("type", "DROP_IN"),
+                Map.entry("units", List.of(Map.of("unit", "MALE", "bedsTotal", 20))),
+                Map.entry("acceptsNationals", "ANY"),
+                Map.entry("ageMin", 0),
+                Map.entry("ageMax", 99),
+                Map.entry("withChildren", false),
+                Map.entry("address", "Somewhere"),
+                Map.entry("phone", "None"),
+                Map.entry("services", List.of("SAFE_RESIDENCE")),
+                Map.entry("langs", List.of("lo"))))
+        .accepted()
+        .id();
   }
 
   private static void takesBack(UUID consent) {
@@ -118,46 +78,46 @@ class ReactionsIT {
 
   @Test
   void x27WhatAPersonSaidElsewhereStandsInTheLedgerOfConsents() {
-    UUID person = somebodyWhoAgreed();
-    assertThat(history(granted(person))).containsExactly("ConsentRecorded");
-    assertThat(history(person)).containsExactly("PersonRecordCreated");
+    UUID person = scene.somebodyWhoAgreed();
+    assertThat(scene.history(scene.granted(person))).containsExactly("ConsentRecorded");
+    assertThat(scene.history(person)).containsExactly("PersonRecordCreated");
   }
 
   @Test
   void x13AWordThatIsTakenBackIsDoneWhenEveryVaultHasStopped() {
-    UUID person = somebodyWhoAgreed();
-    UUID consent = granted(person);
+    UUID person = scene.somebodyWhoAgreed();
+    UUID consent = scene.granted(person);
     THEIR_VAULT.says(
         "PersonRecordCreated",
         UUID.randomUUID(),
         person,
         1,
         Map.of("personRef", person, "vault", "repatriation"));
-    await().atMost(SOON).until(() -> vaults(person).contains("repatriation"));
+    await().atMost(Scene.SOON).until(() -> scene.vaults(person).contains("repatriation"));
     takesBack(consent);
-    untilItHas(person, "SharingStopped");
-    assertThat(history(consent)).doesNotContain("ConsentStopConfirmed");
+    scene.untilItHas(person, "SharingStopped");
+    assertThat(scene.history(consent)).doesNotContain("ConsentStopConfirmed");
     THEIR_VAULT.says(
         "SharingStopped",
         UUID.randomUUID(),
         person,
         2,
         Map.of("personRef", person, "vault", "repatriation", "consentId", consent));
-    untilItHas(consent, "ConsentStopConfirmed");
-    assertThat(history(consent))
+    scene.untilItHas(consent, "ConsentStopConfirmed");
+    assertThat(scene.history(consent))
         .containsExactly("ConsentRecorded", "ConsentWithdrawn", "ConsentStopConfirmed");
   }
 
   @Test
   void x13WhereNobodyElseKeepsAnythingTheOwnVaultIsEnough() {
-    UUID consent = granted(somebodyWhoAgreed());
+    UUID consent = scene.granted(scene.somebodyWhoAgreed());
     takesBack(consent);
-    untilItHas(consent, "ConsentStopConfirmed");
+    scene.untilItHas(consent, "ConsentStopConfirmed");
   }
 
   @Test
   void x13AVaultThatErasedThePersonNeedNotAnswer() {
-    UUID person = somebodyWhoAgreed();
+    UUID person = scene.somebodyWhoAgreed();
     THEIR_VAULT.says(
         "PersonRecordCreated",
         UUID.randomUUID(),
@@ -170,40 +130,236 @@ class ReactionsIT {
         person,
         2,
         Map.of("personRef", person, "vault", "repatriation"));
-    await().atMost(SOON).until(() -> vaults(person).equals(List.of("victim-referral")));
-    UUID consent = granted(person);
+    await().atMost(Scene.SOON).until(() -> scene.vaults(person).equals(List.of("victim-referral")));
+    UUID consent = scene.granted(person);
     takesBack(consent);
-    untilItHas(consent, "ConsentStopConfirmed");
+    scene.untilItHas(consent, "ConsentStopConfirmed");
   }
 
-  private static List<String> vaults(UUID person) {
-    return story
-        .bean(JdbcTemplate.class)
-        .queryForList(
-            "select vault from vault_of_person where person_ref = ? order by vault",
-            String.class,
-            person);
+  @Test
+  void x4AChildWhoComesHasACaseAtOnce() {
+    Scene.Returnee child = Scene.Returnee.somebody();
+    child.is("ReturneeArrived", 1, Map.of("sex", "FEMALE", "ageBand", "A12_14", "child", "YES"));
+    scene.untilItHas(scene.caseOf(child), "VictimCaseOpened");
+    Scene.Returnee other = Scene.Returnee.somebody().arrived("PRESUMED");
+    scene.untilItHas(scene.caseOf(other), "VictimCaseOpened");
   }
 
-  private static List<String> memos(UUID aggregate) {
-    return story
-        .bean(JdbcTemplate.class)
-        .queryForList("select said from memo where aggregate_id = ?", String.class, aggregate);
+  @Test
+  void x5AndX6FromTheGateToTheOfferOfABed() {
+    Scene.Returnee one = scene.presumed();
+    assertThat(scene.history(scene.caseOf(one)))
+        .containsExactly("VictimCaseOpened", "VictimPresumed");
+    one.referred();
+    UUID referral = scene.until("referral", "victimCaseId", scene.caseOf(one));
+    scene.untilItHas(referral, "ReferralOffered");
+    assertThat(scene.history(referral)).containsExactly("ReferralCreated", "ReferralOffered");
+    assertThat(
+            story
+                .bean(JdbcTemplate.class)
+                .queryForObject(
+                    "select state ->> 'shelterCode' from aggregate where id = ?",
+                    String.class,
+                    referral))
+        .isEqualTo(HOUSE);
   }
 
-  private static void untilItShows(UUID aggregate, String memo) {
-    await().atMost(SOON).untilAsserted(() -> assertThat(memos(aggregate)).contains(memo));
+  @Test
+  void x6WhomNoHouseMayTakeIsTold() {
+    Scene.Returnee woman = Scene.Returnee.somebody();
+    woman.is(
+        "UnannouncedArrivalRecorded",
+        1,
+        Map.of("sex", "FEMALE", "ageBand", "A25_34", "child", "NO"));
+    woman.is(
+        "ReferralRequested",
+        2,
+        Map.of(
+            "urgency",
+            "SAME_DAY",
+            "sex",
+            "FEMALE",
+            "ageBand",
+            "A25_34",
+            "child",
+            "NO",
+            "childrenWith",
+            0,
+            "needGroups",
+            List.of("SHELTER"),
+            "basis",
+            "CONSENT"));
+    scene.untilItHas(
+        scene.until("referral", "victimCaseId", scene.caseOf(woman)), "ReferralExhausted");
+  }
+
+  @Test
+  void x1ToX3AGroupIsAnnouncedAndBedsAreHeld() {
+    UUID person = UUID.randomUUID();
+    UUID notice = UUID.randomUUID();
+    NOTICES.says(
+        "NoticeRegistered",
+        UUID.randomUUID(),
+        notice,
+        1,
+        Map.of(
+            "noticeId",
+            notice,
+            "checkpoint",
+            "LA-CH-01",
+            "counts",
+            Map.of("total", 1),
+            "lines",
+            List.of(
+                Map.of(
+                    "lineId", "1",
+                    "personRef", person,
+                    "returnId", UUID.randomUUID(),
+                    "sex", "MALE",
+                    "ageBand", "A25_34",
+                    "child", "NO",
+                    "identification", "IDENTIFIED_ABROAD"))));
+    UUID victim = scene.until("victim-case", "personRef", person);
+    scene.untilItShows(victim, "X2.NoticeRegistered");
+    scene.untilItShows(house, "X1.NoticeRegistered");
+    assertThat(scene.history(victim)).containsExactly("VictimCaseOpened");
+    NOTICES.says(
+        "ReceptionConfirmed",
+        UUID.randomUUID(),
+        notice,
+        2,
+        Map.of(
+            "noticeId",
+            notice,
+            "facility",
+            HOUSE,
+            "beds",
+            1,
+            "unit",
+            "MALE",
+            "until",
+            (int) LocalDate.now(ZoneOffset.UTC).plusDays(3).toEpochDay()));
+    scene.untilItHas(house, "BedsHeld");
+  }
+
+  @Test
+  void x7AChildWhoLeftUnscreenedIsLookedFor() {
+    Scene.Returnee child = Scene.Returnee.somebody();
+    child.is("ChildReleasedUnscreenedAlert", 1, Map.of("destinationProvince", "LA-SV"));
+    scene.untilItHas(scene.caseOf(child), "UnaccompaniedChildFlagged");
+    assertThat(
+            story
+                .bean(JdbcTemplate.class)
+                .queryForList(
+                    "select agency from memo where case_ref = ?", String.class, child.caseRef()))
+        .containsExactly("LA-LWU-SV");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "X15, requests, MlaRequestTransmitted",
+    "X16, incoming-requests, IncomingMlaAssigned",
+    "X21, jurisdiction-claims, JurisdictionConflictDetected",
+    "X22, requests, MlaRequestClosed",
+    "X22, requests, MlaRequestRefused"
+  })
+  void whatProceedingsMeanForAVictimIsShownAtHerCase(String row, String collection, String event) {
+    Scene.Returnee one = scene.presumed();
+    OtherService.on("mutual-assistance." + collection + ".v1")
+        .says(
+            event,
+            one.caseRef(),
+            Map.of("items", List.of(Map.of("itemNo", 1, "victimConcerned", true))));
+    scene.untilItShows(scene.caseOf(one), row + "." + event);
+  }
+
+  @Test
+  void x17WhoIsHeardHasSomebodyWithHer() {
+    Scene.Returnee one = scene.presumed();
+    one.is(
+        "ConsentGiven",
+        3,
+        Map.of(
+            "consents",
+            List.of(
+                Map.of(
+                    "purpose", "RECEIVE_SERVICE",
+                    "decision", "GRANTED",
+                    "recipients", List.of("LA-LBA"),
+                    "countries", List.of("LA"),
+                    "dataGroups", List.of("G2"),
+                    "givenBy", "SELF",
+                    "form", "SIGNED",
+                    "lang", "lo",
+                    "explainedVersion", "C-1"))));
+    await().atMost(Scene.SOON).until(() -> scene.stages(one.person()).equals(List.of("GRANTED")));
+    OtherService.on("mutual-assistance.hearings.v1")
+        .says("VideoHearingScheduled", one.caseRef(), Map.of("victimConcerned", true));
+    UUID episode = scene.until("service-episode", "victimCaseId", scene.caseOf(one));
+    assertThat(scene.history(episode)).containsExactly("ServiceEpisodeStarted");
+  }
+
+  @Test
+  void x24InformationAboutPossibleVictimsIsATaskOfThePolice() {
+    UUID caseRef = UUID.randomUUID();
+    OtherService.on("mutual-assistance.information.v1")
+        .says("SpontaneousInformationReceived", caseRef, Map.of("victimsPossible", true));
+    await()
+        .atMost(Scene.SOON)
+        .untilAsserted(() ->
+            assertThat(police.sees("/memos").accepted().body().toString())
+                .contains("X24.SpontaneousInformationReceived", caseRef.toString()));
+  }
+
+  @Test
+  void x33RecordsOfOnePersonAreShownTogether() {
+    Scene.Returnee one = scene.presumed();
+    OtherService.on("case-tracker.links.v1")
+        .says(
+            "PersonMatchConfirmed",
+            UUID.randomUUID(),
+            Map.of("leftPersonRef", one.person(), "rightPersonRef", UUID.randomUUID()));
+    scene.untilItShows(scene.caseOf(one), "X33.PersonMatchConfirmed");
   }
 
   @Test
   void x26WhoAnswersForTheVaultSeesThatAnotherErasedThePerson() {
-    UUID person = somebodyWhoAgreed();
+    UUID person = scene.somebodyWhoAgreed();
     THEIR_VAULT.says(
         "RecordErased",
         UUID.randomUUID(),
         person,
         1,
         Map.of("personRef", person, "vault", "repatriation"));
-    untilItShows(person, "X26.RecordErased");
+    scene.untilItShows(person, "X26.RecordErased");
+  }
+
+  @Test
+  void x32WhoMovesGivesTheOldBedBack() {
+    Scene.Returnee one = scene.presumed().referred();
+    UUID first = scene.until("referral", "victimCaseId", scene.caseOf(one));
+    scene.untilItHas(first, "ReferralOffered");
+    String old = "/referrals/" + first;
+    manager.does(old + "/accept-referral", Map.of("unit", "MALE")).accepted();
+    String now = Instant.now().minusSeconds(1).truncatedTo(ChronoUnit.MILLIS).toString();
+    manager.does(old + "/record-admission", Map.of("at", now)).accepted();
+    registered("LA-SH-VFI-PKS");
+    UUID second = UUID.randomUUID();
+    manager
+        .does(
+            old + "/request-transfer",
+            Map.of("toShelterCode", "LA-SH-VFI-PKS", "newReferralId", second))
+        .accepted();
+    story
+        .person("desk", "LA-MOLSW-DSW", "CASE_WORKER")
+        .does("/referrals/" + second + "/offer-referral", Map.of("shelterCode", "LA-SH-VFI-PKS"))
+        .accepted();
+    manager.does("/referrals/" + second + "/accept-referral", Map.of("unit", "MALE")).accepted();
+    manager
+        .does(
+            "/referrals/" + second + "/record-admission",
+            Map.of("at", Instant.now().minusSeconds(1).truncatedTo(ChronoUnit.MILLIS).toString()))
+        .accepted();
+    scene.untilItHas(first, "TransferCompleted");
   }
 }

@@ -1,0 +1,44 @@
+package org.saphan.victimreferral.reaction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.saphan.victimreferral.terms.AgeBand;
+import org.saphan.victimreferral.terms.ProvinceCode;
+import org.saphan.victimreferral.terms.ShelterCode;
+
+/** What reactions ask of this service, and what they keep of what they heard. */
+public interface CareBook {
+  /** A referral that came of another one, by a transfer. */
+  record Transfer(UUID from, ShelterCode to) {}
+
+  /** The open victim case of a person. */
+  Optional<UUID> openCase(UUID personRef);
+
+  /** Whether there ever was a case of this person. */
+  boolean hadCase(UUID personRef);
+
+  /** The age band that was said when the person arrived; unknown if nobody said it. */
+  AgeBand ageOf(UUID personRef);
+
+  /** Keeps the age band that was said when the person arrived. */
+  void keepAge(UUID personRef, AgeBand band);
+
+  /** A shelter by its code. */
+  Optional<UUID> shelter(ShelterCode code);
+
+  /** The open shelters of a province. */
+  List<UUID> sheltersIn(ProvinceCode province);
+
+  /**
+   * The first shelter of the ranking that may take the party, may learn of the person and was not
+   * asked yet (chapter C.9).
+   */
+  Optional<ShelterCode> next(UUID referralId);
+
+  /** Whether some shelter that was not asked could take the party, if the person agreed to it. */
+  boolean isAnyLeft(UUID referralId);
+
+  /** Whence a referral came. */
+  Optional<Transfer> transfer(UUID referralId);
+}

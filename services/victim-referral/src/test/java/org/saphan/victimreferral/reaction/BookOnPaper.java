@@ -1,0 +1,70 @@
+package org.saphan.victimreferral.reaction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.saphan.victimreferral.terms.AgeBand;
+import org.saphan.victimreferral.terms.ProvinceCode;
+import org.saphan.victimreferral.terms.ShelterCode;
+
+/** What the service would know, on paper. */
+final class BookOnPaper implements CareBook {
+  final Map<UUID, UUID> openCases = new HashMap<>();
+  final Map<UUID, AgeBand> ages = new HashMap<>();
+  final Set<UUID> hadCases = new HashSet<>();
+  final List<ShelterCode> ranking = new ArrayList<>();
+  boolean agreed = true;
+  @Nullable UUID shelter;
+  @Nullable Transfer transfer;
+
+  @Override
+  public Optional<UUID> openCase(UUID personRef) {
+    return Optional.ofNullable(openCases.get(personRef));
+  }
+
+  @Override
+  public boolean hadCase(UUID personRef) {
+    return hadCases.contains(personRef) || openCases.containsKey(personRef);
+  }
+
+  @Override
+  public AgeBand ageOf(UUID personRef) {
+    return ages.getOrDefault(personRef, AgeBand.UNKNOWN);
+  }
+
+  @Override
+  public void keepAge(UUID personRef, AgeBand band) {
+    ages.put(personRef, band);
+  }
+
+  @Override
+  public Optional<UUID> shelter(ShelterCode code) {
+    return Optional.ofNullable(shelter);
+  }
+
+  @Override
+  public List<UUID> sheltersIn(ProvinceCode province) {
+    return province.value().equals("LA-VT") && shelter != null ? List.of(shelter) : List.of();
+  }
+
+  @Override
+  public Optional<ShelterCode> next(UUID referralId) {
+    return agreed ? ranking.stream().findFirst() : Optional.empty();
+  }
+
+  @Override
+  public boolean isAnyLeft(UUID referralId) {
+    return !ranking.isEmpty();
+  }
+
+  @Override
+  public Optional<Transfer> transfer(UUID referralId) {
+    return Optional.ofNullable(transfer);
+  }
+}
