@@ -106,12 +106,14 @@ public final class DeadlineSweep implements SmartLifecycle {
       transaction.executeWithoutResult(status ->
           locked(kept)
               .ifPresent(owner ->
-                  keeper.recalendared(
-                      bindings.named(kept.lifecycle()),
-                      current(kept),
-                      days,
-                      calendar,
-                      because(kept, owner, now))));
+                  current(kept)
+                      .ifPresent(running ->
+                          keeper.recalendared(
+                              bindings.named(kept.lifecycle()),
+                              running,
+                              days,
+                              calendar,
+                              because(kept, owner, now)))));
     }
   }
 
@@ -132,8 +134,10 @@ public final class DeadlineSweep implements SmartLifecycle {
   private void pass(Kept kept, Instant now) {
     locked(kept)
         .ifPresent(owner ->
-            keeper.passing(
-                bindings.named(kept.lifecycle()), current(kept), because(kept, owner, now)));
+            current(kept)
+                .ifPresent(running ->
+                    keeper.passing(
+                        bindings.named(kept.lifecycle()), running, because(kept, owner, now))));
   }
 
   /**
@@ -145,11 +149,11 @@ public final class DeadlineSweep implements SmartLifecycle {
     return Optional.ofNullable(streams.lock(Set.of(owner)).get(owner));
   }
 
-  private RunningDeadline current(Kept kept) {
+  /** As it is now that the owner is locked; empty if it was met or cancelled meanwhile. */
+  private Optional<RunningDeadline> current(Kept kept) {
     return streams.openDeadlines(kept.running().set().ownerAggregateId()).stream()
         .filter(running -> running.id().equals(kept.running().id()))
-        .findFirst()
-        .orElse(kept.running());
+        .findFirst();
   }
 
   private DeadlineKeeper.Because because(Kept kept, Stream<?> owner, Instant now) {
