@@ -199,6 +199,31 @@ class VictimCasesIT {
   }
 
   @Test
+  void aBedThatIsOfferedEndsTheSearchForASafePlaceOfThisCaseAndOfNoOther() {
+    UUID person = UUID.randomUUID();
+    String one = cases.opened(person);
+    String other = cases.opened(UUID.randomUUID());
+    Person union = cases.as(UNION, "CASE_WORKER");
+    union.does(one + "/presume-victim", Map.of("reason", "DOUBT")).accepted();
+    union.does(other + "/presume-victim", Map.of("reason", "DOUBT")).accepted();
+    cases.consents(person, "SHARE_FOR_REFERRAL", "SELF", "LA-LWU-CPC").accepted();
+    String referral = cases.referred(one, "LA-SH-LWU-VTE", "LA-LWU-CPC");
+    assertThat(searches(one)).containsExactly("RUNNING");
+    union.does(referral + "/offer-referral", Map.of("shelterCode", "LA-SH-LWU-VTE")).accepted();
+    assertThat(searches(one)).containsExactly("MET");
+    assertThat(searches(other)).containsExactly("RUNNING");
+  }
+
+  private static List<String> searches(String victimCase) {
+    return story
+        .bean(JdbcTemplate.class)
+        .queryForList(
+            "select status from deadline where kind = 'D-V03' and owner_id = ?",
+            String.class,
+            UUID.fromString(victimCase.substring("/victim-cases/".length())));
+  }
+
+  @Test
   void theQuestionnaireIsReadInTheReadersLanguage() {
     String form = cases.opened(UUID.randomUUID()) + "/record-indicators";
     Person officer = cases.as(BRIDGE, "FIRST_CONTACT");
