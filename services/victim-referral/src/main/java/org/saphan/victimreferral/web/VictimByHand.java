@@ -2,6 +2,7 @@ package org.saphan.victimreferral.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.saphan.foundation.text.Wording;
 import org.saphan.foundation.web.ByHand;
 import org.saphan.victimreferral.indicator.Answer;
@@ -27,6 +28,11 @@ public final class VictimByHand implements ByHand {
               .toList();
       default -> List.of();
     };
+  }
+
+  @Override
+  public Map<String, String> pages(String collection) {
+    return collection.equals("referrals") ? Map.of("ranking", "page.ranking.title") : Map.of();
   }
 
   private static String text(IndicatorSet.Item item, Wording words) {
