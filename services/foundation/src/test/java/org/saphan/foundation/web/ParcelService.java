@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -74,6 +75,11 @@ class ParcelService {
   @Bean
   JdbcTemplate noMemos() {
     return mock(JdbcTemplate.class);
+  }
+
+  @Bean
+  JdbcClient noCountersignatures() {
+    return mock(JdbcClient.class);
   }
 
   @Bean
