@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /** Plays the lines of one of the law's scenarios over HTTP, each command twice with one key. */
 final class Scenario {
   /** How long the sweep may take to see that a day is over. */
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   private static final Map<String, String> COLLECTIONS =
       Map.of(

@@ -144,7 +144,9 @@ class LargeEvidenceIT {
     lines.append(MutualAssistance.class.getName()).append('\n');
     for (String argument :
         platform.arguments(MutualAssistance.NAME, "--server.port=" + servicePort)) {
-      lines.append('"').append(argument.replace("\\", "\\\\")).append("\"\n");
+      // the quotes too: without them a password that begins with a digit is a number to Kafka
+      String escaped = argument.replace("\\", "\\\\").replace("\"", "\\\"");
+      lines.append('"').append(escaped).append("\"\n");
     }
     Files.writeString(arguments, lines);
     service =
