@@ -121,48 +121,12 @@ final class CareCases {
   /** The path of a referral of the case, with a house that may take her. */
   String referred(String victimCase, String shelter, String operator) {
     as(operator, "SHELTER_MANAGER")
-        .does(
-            "/shelters",
-            Map.ofEntries(
-                Map.entry("shelterCode", shelter),
-                Map.entry("operator", operator),
-                Map.entry("province", "LA-VT"),
-                Map.entry("type", "SHORT"),
-                Map.entry("units", List.of(Map.of("unit", "FEMALE", "bedsTotal", 2))),
-                Map.entry("acceptsNationals", "ANY"),
-                Map.entry("ageMin", 0),
-                Map.entry("ageMax", 99),
-                Map.entry("withChildren", true),
-                Map.entry("address", "a house that nobody should find"),
-                Map.entry("phone", "020 5555 0000"),
-                Map.entry("services", List.of("SAFE_RESIDENCE")),
-                Map.entry("langs", List.of("lo"))))
+        .does("/shelters", Places.house(shelter, operator, "LA-VT", "FEMALE", 2))
         .accepted();
+    UUID its = UUID.fromString(victimCase.substring("/victim-cases/".length()));
     return "/referrals/"
         + as(UNION, "CASE_WORKER")
-            .does(
-                "/referrals/create-referral",
-                Map.of(
-                    "victimCaseId",
-                    victimCase.substring("/victim-cases/".length()),
-                    "needGroups",
-                    List.of("SHELTER"),
-                    "urgency",
-                    "ROUTINE",
-                    "constraints",
-                    Map.of(
-                        "sexUnit",
-                        "FEMALE",
-                        "sex",
-                        "FEMALE",
-                        "avoidProvinces",
-                        List.of(),
-                        "childrenWith",
-                        0,
-                        "security",
-                        false),
-                    "needs",
-                    List.of("a bed")))
+            .does("/referrals/create-referral", Places.search(its, "ROUTINE"))
             .accepted()
             .id();
   }

@@ -50,56 +50,21 @@ class SafeBedIT {
   }
 
   /** A house for women, which the desk registers. */
-  static String house(String code, String operator, String province, int beds) {
-    Answer registered =
-        story
+  private static String house(String code, String operator, String province, int beds) {
+    return "/shelters/"
+        + story
             .person("desk", "LA-MOLSW-DSW", "DSW_DESK")
             .does(
                 "/shelters/register-shelter",
-                Map.ofEntries(
-                    Map.entry("shelterCode", code),
-                    Map.entry("operator", operator),
-                    Map.entry("province", province),
-                    Map.entry("type", "SHORT"),
-                    Map.entry("units", List.of(Map.of("unit", "FEMALE", "bedsTotal", beds))),
-                    Map.entry("acceptsNationals", "ANY"),
-                    Map.entry("ageMin", 0),
-                    Map.entry("ageMax", 99),
-                    Map.entry("withChildren", true),
-                    Map.entry("address", "a house that nobody should find"),
-                    Map.entry("phone", "020 5555 0000"),
-                    Map.entry("services", List.of("SAFE_RESIDENCE")),
-                    Map.entry("langs", List.of("lo"))))
-            .accepted();
-    return "/shelters/" + registered.id();
+                Places.house(code, operator, province, "FEMALE", beds))
+            .accepted()
+            .id();
   }
 
   private static String referral(String urgency) {
     return "/referrals/"
         + union
-            .does(
-                "/referrals/create-referral",
-                Map.of(
-                    "victimCaseId",
-                    UUID.randomUUID(),
-                    "needGroups",
-                    List.of("SHELTER"),
-                    "urgency",
-                    urgency,
-                    "constraints",
-                    Map.of(
-                        "sexUnit",
-                        "FEMALE",
-                        "sex",
-                        "FEMALE",
-                        "avoidProvinces",
-                        List.of(),
-                        "childrenWith",
-                        0,
-                        "security",
-                        false),
-                    "needs",
-                    List.of("a bed")))
+            .does("/referrals/create-referral", Places.search(UUID.randomUUID(), urgency))
             .accepted()
             .id();
   }

@@ -2,6 +2,7 @@ package org.saphan.victimreferral;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.victimreferral.terms.AgeBand;
@@ -16,11 +17,14 @@ import org.springframework.context.annotation.Primary;
 
 /**
  * Women whose cases are led by the women's union of the capital, for tests of shelters: every case
- * is that of one woman who agrees to be referred. What a case and a consent are is tested with
- * them. Not found by a scan: a test names it.
+ * is that of one woman who agrees to be referred and visited. What a case and a consent are is
+ * tested with them. Not found by a scan: a test names it.
  */
 public class VictimsOfTheTest {
   static final String UNION = "LA-LWU-VT";
+
+  private static final Set<ConsentPurpose> AGREED =
+      Set.of(ConsentPurpose.SHARE_FOR_REFERRAL, ConsentPurpose.FOLLOW_UP_CONTACT);
 
   @Bean
   @Primary
@@ -31,7 +35,7 @@ public class VictimsOfTheTest {
   @Bean
   @Primary
   ConsentBook willing() {
-    return (person, purpose, scope, at) -> purpose == ConsentPurpose.SHARE_FOR_REFERRAL;
+    return (person, purpose, scope, at) -> AGREED.contains(purpose);
   }
 
   private static Optional<KnownVictim> woman(UUID victimCaseId) {

@@ -36,12 +36,12 @@ public record FollowUpPlanState(
   }
 
   /** The number of the visit that is to come. */
-  int nextNo() {
+  public int nextNo() {
     return visitsDone + visitsMissed + 1;
   }
 
   /** The planned day of the visit that is to come; empty after the last planned one. */
-  Optional<LocalDate> nextDay() {
+  public Optional<LocalDate> nextDay() {
     return nextNo() <= visitDates.size()
         ? Optional.of(visitDates.get(nextNo() - 1))
         : Optional.empty();

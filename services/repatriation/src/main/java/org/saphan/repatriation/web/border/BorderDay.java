@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.ledger.Reading.Found;
+import org.saphan.foundation.web.Deed;
 import org.saphan.foundation.web.Offers;
 import org.saphan.lifecycle.Actor;
 import org.saphan.repatriation.notice.NoticeState;

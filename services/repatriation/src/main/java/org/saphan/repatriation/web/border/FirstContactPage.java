@@ -14,6 +14,7 @@ import org.saphan.foundation.ledger.Outcome;
 import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.web.CommandDesk;
 import org.saphan.foundation.web.CommandDesk.Incoming;
+import org.saphan.foundation.web.Deed;
 import org.saphan.foundation.web.Forms;
 import org.saphan.foundation.web.Offers;
 import org.saphan.foundation.web.Unfit;
