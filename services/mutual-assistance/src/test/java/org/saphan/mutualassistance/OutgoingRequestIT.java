@@ -135,10 +135,6 @@ class OutgoingRequestIT {
     var missing =
         prosecutor.does(request + "/submit-mla-for-review", Map.of()).refused(422, "MISSING");
     assertThat(missing.body().path("sections").toString()).isEqualTo("[4]");
-    officer.does(
-        request + "/transmit-mla-request",
-        transmission(Map.of("docId", UUID.randomUUID(), "version", 1, "sha256", "0".repeat(64))));
-
     prosecutor
         .does(
             request + "/amend-mla-draft",

@@ -127,9 +127,12 @@ final class RequestDeadlines {
                 .workingDays(days, start.reference().calendar(LAO_WORKING_DAYS)));
   }
 
-  /** A week by the direct channel, a month by the diplomatic one. */
+  /** A week by the direct channel, a month by the diplomatic one: by the way that it went. */
   private static Optional<Due> acknowledgement(Deadline.Start<RequestState, MlaReference> start) {
     RequestState request = start.snapshot().state();
+    if (start.event() instanceof MlaRequestTransmitted sent) {
+      return Optional.of(new Due.At(sent.ackDueAt()));
+    }
     Channel channel =
         request.sending() == null ? Channel.CENTRAL_AUTHORITY : request.sending().channel();
     return Optional.of(acknowledgement(channel, request.urgency()));

@@ -17,6 +17,7 @@ import org.saphan.mutualassistance.request.RequestState.PreAlert;
 import org.saphan.mutualassistance.request.RequestState.Sending;
 import org.saphan.mutualassistance.request.RequestState.UseConsent;
 import org.saphan.mutualassistance.terms.AllowedUse;
+import org.saphan.mutualassistance.terms.ItemResult;
 import org.saphan.mutualassistance.terms.LanguageTag;
 import org.saphan.mutualassistance.terms.MlaOutcome;
 import org.saphan.mutualassistance.terms.UseDecision;
@@ -90,7 +91,7 @@ final class RequestFold {
           // After notice nothing keeps an accused from what clears him (UNTOC 18.19).
           marked(before, notified.evidenceIds(), piece -> piece.allowing(AllowedUse.RELATED_CASE));
       case MlaRequestClosed closed -> ended(before, closed.outcome(), line.occurredAt());
-      case MlaRequestReopened reopened -> ended(before, null, null);
+      case MlaRequestReopened reopened -> ended(reopened(before), null, null);
       case MlaDecisionTimeExtended extended ->
           before.withExchange(exchange.withDecisionExtended(true));
     };
@@ -206,6 +207,22 @@ final class RequestFold {
       RequestState before, @Nullable MlaOutcome outcome, @Nullable Instant closedAt) {
     return before.withExchange(
         before.exchange().with(next -> next.outcome(outcome).closedAt(closedAt)));
+  }
+
+  /** What was not done is open again; where all was done, all of it (withdrawn items never). */
+  private static RequestState reopened(RequestState before) {
+    boolean allDone = before.allItems(item -> item.isDone() || isWithdrawn(item));
+    return before
+        .withItems(
+            before.items().stream()
+                .map(item ->
+                    isWithdrawn(item) || (item.isDone() && !allDone) ? item : item.withResult(null))
+                .toList())
+        .withExchange(before.exchange().withDecisionExtended(false));
+  }
+
+  private static boolean isWithdrawn(ItemState item) {
+    return item.result() == ItemResult.WITHDRAWN;
   }
 
   private static RequestState received(

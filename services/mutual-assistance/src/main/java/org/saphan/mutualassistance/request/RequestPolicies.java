@@ -232,7 +232,7 @@ final class RequestPolicies {
           TOO_EARLY,
           (moment, command) ->
               informationDeadline(moment)
-                  .filter(deadline -> deadline.remindersSent() >= REMINDERS_BEFORE_LAPSE)
+                  .filter(deadline -> deadline.remindersSent() >= remindersToExpect(deadline))
                   .isPresent());
 
   static final Check<RequestState, Object, MlaReference> TOO_EARLY_60 =
@@ -309,6 +309,13 @@ final class RequestPolicies {
                         profile, moment.state().requestedCountry(), moment.occurredAt()))
             .orElse(List.of());
     return accepted.isEmpty() || translations.stream().anyMatch(accepted::contains);
+  }
+
+  /** Two, or all that there was time for; of what ran out on paper nobody here could remind. */
+  private static int remindersToExpect(RunningDeadline deadline) {
+    return deadline.set().late()
+        ? 0
+        : Math.min(REMINDERS_BEFORE_LAPSE, deadline.set().remindAt().size());
   }
 
   private static Optional<RunningDeadline> informationDeadline(

@@ -37,9 +37,9 @@ class RequestLawTest extends LifeCycleLaw<RequestState, RequestEvent, MlaReferen
   @Override
   protected Map<String, String> shownElsewhere() {
     return Map.of(
-        "O9", "scenario G-02: a translation and a signed copy at once",
-        "O13", "a deadline long past",
-        "O33", "an urgent pre-alert that ran out");
+        "O9", "RequestGuardsTest: a translation and a signed copy at once",
+        "O13", "RequestRepliesTest: a deadline long past",
+        "O33", "RequestDeadlinesTest: an urgent pre-alert that ran out");
   }
 
   @Override
