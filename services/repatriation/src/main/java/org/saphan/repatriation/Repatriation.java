@@ -9,8 +9,10 @@ import java.util.Set;
 import org.saphan.foundation.Foundation;
 import org.saphan.foundation.Service;
 import org.saphan.foundation.access.RoleHolding;
+import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.clock.Calendars;
 import org.saphan.foundation.ledger.Binding;
+import org.saphan.foundation.ledger.Ledger;
 import org.saphan.foundation.ledger.LedgerConfiguration;
 import org.saphan.foundation.ledger.LedgerSettings;
 import org.saphan.foundation.messaging.Envelope.DataClass;
@@ -35,6 +37,7 @@ import org.saphan.repatriation.report.ReportEvent;
 import org.saphan.repatriation.report.ReportState;
 import org.saphan.repatriation.report.ReportTable;
 import org.saphan.repatriation.store.BorderMetrics;
+import org.saphan.repatriation.store.EveningReports;
 import org.saphan.repatriation.store.ReferenceView;
 import org.saphan.repatriation.terms.CheckpointCode;
 import org.saphan.repatriation.terms.ReturnReference;
@@ -120,6 +123,12 @@ public class Repatriation {
   @Bean
   BorderMetrics borderMetrics(MeterRegistry metrics, JdbcTemplate jdbc) {
     return new BorderMetrics(metrics, jdbc);
+  }
+
+  @Bean
+  EveningReports eveningReports(
+      JdbcTemplate jdbc, Ledger ledger, BusinessClock clock, LedgerSettings settings) {
+    return new EveningReports(jdbc, ledger, clock, settings.country());
   }
 
   @Bean

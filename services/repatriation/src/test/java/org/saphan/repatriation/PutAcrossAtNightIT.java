@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.DeadlineSweep;
 import org.saphan.foundation.ledger.Verify;
+import org.saphan.repatriation.store.EveningReports;
 import org.saphan.testkit.Story;
 import org.saphan.testkit.Story.Answer;
 import org.saphan.testkit.Story.Person;
@@ -226,6 +227,10 @@ class PutAcrossAtNightIT {
     BusinessClock clock = story.bean(BusinessClock.class);
     clock.forwardTo(clock.now().plus(Duration.ofHours(73)));
     story.bean(DeadlineSweep.class).look();
+    story.bean(EveningReports.class).look();
+    assertThat(cases.reportOf("LA-DLSW-CH").path("stage").asString())
+        .as("the supplement that nobody sent")
+        .isEqualTo("SENT");
     for (int man = 0; man < MEN; man++) {
       assertThat(cases.stage("/returns/" + men.get(man)))
           .as("man %s", man)

@@ -26,6 +26,7 @@ import org.saphan.repatriation.terms.ChildFlag;
 import org.saphan.repatriation.terms.NoticeReference;
 import org.saphan.repatriation.terms.Sex;
 import org.saphan.testkit.Story;
+import org.saphan.testkit.Story.Answer;
 import org.saphan.testkit.Story.Person;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -90,9 +91,28 @@ class ReturnsIT {
     assertThat(cases.decides(one).accepted().stage()).isEqualTo("READY");
     assertThat(refusal(cases.system(one, date()))).isEqualTo("CONSENT");
     cases.personSays(one, true).accepted();
-    assertThat(cases.system(one, date())).isInstanceOf(Outcome.Accepted.class);
+    String notice = "/notices/" + announces(one).accepted().id();
+    assertThat(cases.stage(one)).isEqualTo("SCHEDULED");
+    desk.does(notice + "/acknowledge-notice", Map.of()).accepted();
+    assertThat(
+            desk.does(
+                    notice + "/confirm-reception",
+                    Map.of(
+                        "facility",
+                        "LA-MOLSW-TC",
+                        "beds",
+                        1,
+                        "femaleOfficers",
+                        1,
+                        "interpreters",
+                        List.of()))
+                .accepted()
+                .stage())
+        .isEqualTo("CONFIRMED");
     assertThat(cases.arrives(one).accepted().stage()).isEqualTo("ARRIVED");
-    assertThat(cases.reportOf("LA-DLSW-SV").path("details").path("lines").size()).isPositive();
+    assertThat(events(notice)).endsWith("NoticePartiallyArrived", "NoticeCompleted");
+    assertThat(desk.sees(notice).accepted().stage()).isEqualTo("COMPLETED");
+    theProvinceAcknowledgesItsReport();
 
     Person centre = cases.as("LA-MOLSW-TC", "TRANSIT_MANAGER");
     var admitted =
@@ -133,6 +153,66 @@ class ReturnsIT {
             "ReturnFollowUpLinked",
             "ReturnCaseClosed",
             "OutcomeSent");
+  }
+
+  /** The day of a return that was prepared: a notice of one line that names it. */
+  private static Answer announces(String one) {
+    Map<String, Object> notice = new HashMap<>();
+    notice.put("noticeKind", "DATE_OF_RETURN");
+    notice.put("track", "FORMAL_MOU");
+    notice.put("returningCountry", "TH");
+    notice.put("plannedHandoverAt", Instant.parse(cases.now()).plus(Duration.ofDays(9)).toString());
+    notice.put("checkpoint", "LA-VT-01");
+    notice.put("counts", Map.of("total", 1));
+    notice.put(
+        "lines",
+        List.of(
+            Map.of(
+                "lineId", "1",
+                "returnId", ReturnCases.id(one),
+                "sex", "FEMALE",
+                "ageBand", "A18_24",
+                "child", "NO",
+                "identification", "IDENTIFIED_ABROAD",
+                "returnMode", "VOLUNTARY",
+                "receptionGroups", List.of("FEMALE_OFFICER"))));
+    notice.put("issuerCountry", "TH");
+    notice.put("issuerAgency", HOST);
+    notice.put("issuerReference", "พม 0305/7");
+    notice.put("issuerDate", "2026-11-01");
+    return cases.as(HOST, "NOTICE_ISSUER").does("/notices/register-notice", notice);
+  }
+
+  private static void theProvinceAcknowledgesItsReport() {
+    JsonNode report = cases.reportOf("LA-DLSW-SV");
+    assertThat(report.path("details").path("lines").size()).isPositive();
+    String path = "/province-reports/" + report.path("id").asString();
+    Map<String, Object> sending =
+        Map.of(
+            "province",
+            "LA-SV",
+            "arrivals",
+            1,
+            "children",
+            0,
+            "unscreened",
+            1,
+            "toAgency",
+            "LA-DLSW-SV");
+    assertThat(
+            cases
+                .as(BRIDGE, "CHECKPOINT_SUPERVISOR")
+                .does(path + "/send-province-report", sending)
+                .accepted()
+                .stage())
+        .isEqualTo("SENT");
+    assertThat(
+            cases
+                .as("LA-DLSW-SV", "PROVINCIAL_DSW")
+                .does(path + "/acknowledge-province-report", Map.of("province", "LA-SV"))
+                .accepted()
+                .stage())
+        .isEqualTo("ACKNOWLEDGED");
   }
 
   @Test

@@ -129,6 +129,11 @@ class ReturnDeadlinesTest {
     assertThat(adult.until(BEGIN.plus(hours(72)).minusMillis(1)).stage()).isEqualTo("UNSCREENED");
     assertThat(adult.until(BEGIN.plus(hours(72))).stage()).isEqualTo("CLOSED");
     assertThat(adult.told("D-R18")).contains("DeadlineBreached");
+    var screened =
+        pushedBack(ChildFlag.NO)
+            .does(CHECKPOINT_SUPERVISOR, release())
+            .does(CHECKPOINT_OFFICER, startScreening());
+    assertThat(screened.status("D-R18")).isEqualTo(Status.MET);
     var child = pushedBack(ChildFlag.YES).does(CHECKPOINT_SUPERVISOR, release());
     child.until(BEGIN.plus(days(30)));
     assertThat(child.stage()).isEqualTo("UNSCREENED");
