@@ -25,19 +25,38 @@ final class Cast {
 
   /** What a kind of aggregate is called: in the path of the API, and its id in a body. */
   record Kind(String path, String idField) {
+    private static final Map<String, Kind> ALL =
+        Map.ofEntries(
+            kind("request", "mutual-assistance/requests", "requestId"),
+            kind("incoming", "mutual-assistance/incoming-requests", "requestId"),
+            kind("transfer", "mutual-assistance/custody-transfers", "transferId"),
+            kind("hearing", "mutual-assistance/hearings", "hearingId"),
+            kind("asked", "mutual-assistance/disclosures", "disclosureId"),
+            kind("notice", "repatriation/notices", "noticeId"),
+            kind("return", "repatriation/returns", "returnId"),
+            kind("report", "repatriation/province-reports", "reportId"),
+            kind("device", "repatriation/devices", "deviceId"),
+            kind("wanted", "repatriation/disclosures", "disclosureId"),
+            kind("victim", "victim-referral/victim-cases", "victimCaseId"),
+            kind("consent", "victim-referral/consents", "consentId"),
+            kind("referral", "victim-referral/referrals", "referralId"),
+            kind("shelter", "victim-referral/shelters", "shelterId"),
+            kind("plan", "victim-referral/follow-up-plans", "planId"),
+            kind("service", "victim-referral/service-episodes", "episodeId"),
+            kind("disclosure", "victim-referral/disclosures", "disclosureId"),
+            kind("exclusion", "case-tracker/exclusions", "exclusionId"),
+            kind("match", "case-tracker/person-matches", "matchId"));
+
+    private static Map.Entry<String, Kind> kind(String name, String path, String idField) {
+      return Map.entry(name, new Kind("/api/" + path, idField));
+    }
+
     static Kind of(String aggregate) {
-      return switch (aggregate.replaceFirst("-.*", "")) {
-        case "request" -> new Kind("/api/mutual-assistance/requests", "requestId");
-        case "incoming" -> new Kind("/api/mutual-assistance/incoming-requests", "requestId");
-        case "transfer" -> new Kind("/api/mutual-assistance/custody-transfers", "transferId");
-        case "hearing" -> new Kind("/api/mutual-assistance/hearings", "hearingId");
-        case "exclusion" -> new Kind("/api/case-tracker/exclusions", "exclusionId");
-        case "notice" -> new Kind("/api/repatriation/notices", "noticeId");
-        case "return" -> new Kind("/api/repatriation/returns", "returnId");
-        case "report" -> new Kind("/api/repatriation/province-reports", "reportId");
-        case "device" -> new Kind("/api/repatriation/devices", "deviceId");
-        default -> throw new IllegalArgumentException("Of what kind is " + aggregate + "?");
-      };
+      Kind kind = ALL.get(aggregate.replaceFirst("-.*", ""));
+      if (kind == null) {
+        throw new IllegalArgumentException("Of what kind is " + aggregate + "?");
+      }
+      return kind;
     }
   }
 
@@ -49,10 +68,11 @@ final class Cast {
    * @param actor who may have to keep a paper
    * @param words what he does
    */
-  record Scene(String aggregate, int number, Stage.@Nullable Actor actor, String words) {}
+  record Scene(String aggregate, int number, @Nullable Actor actor, String words) {}
 
   private final Stage stage;
   private final Map<String, String> ids = new HashMap<>();
+  private final Map<String, String> cases = new HashMap<>();
 
   Cast(Stage stage) {
     this.stage = stage;
@@ -78,6 +98,17 @@ final class Cast {
 
   void bind(String aggregate, String id) {
     ids.put(aggregate, id);
+  }
+
+  /** What an answer or a list says of an aggregate. */
+  void bind(String aggregate, JsonNode said) {
+    bind(aggregate, said.path("id").asString());
+    cases.put(aggregate, said.path("caseRef").asString());
+  }
+
+  /** The case of an aggregate; who sees all of a service reads it where nobody has said it yet. */
+  String caseOf(String aggregate) {
+    return cases.computeIfAbsent(aggregate, name -> stage.reader(path(name)).caseOf(path(name)));
   }
 
   String path(String aggregate) {
@@ -127,16 +158,14 @@ final class Cast {
   private JsonNode value(MatchResult place, Scene scene) {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     String what = place.group(1);
-    Instant then = stage.now(Kind.of(scene.aggregate()).path()).plus(later(place));
+    Instant then = stage.now().plus(later(place));
     return switch (what) {
       case "now" -> nodes.stringNode(then.toString());
       case "today" -> nodes.stringNode(LocalDate.ofInstant(then, VIENTIANE).toString());
       case "paper" -> paper(scene);
       default ->
           nodes.stringNode(
-              what.startsWith("case:") && scene.actor() != null
-                  ? scene.actor().caseOf(path(what.substring("case:".length())))
-                  : id(what));
+              what.startsWith("case:") ? caseOf(what.substring("case:".length())) : id(what));
     };
   }
 

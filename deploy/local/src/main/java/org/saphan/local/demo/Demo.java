@@ -1,6 +1,7 @@
 package org.saphan.local.demo;
 
 import java.util.List;
+import java.util.Map;
 import org.saphan.local.Commands;
 import org.saphan.local.Options;
 
@@ -19,7 +20,8 @@ public final class Demo {
               : "This node keeps real time, so no deadline runs out while you look. To see that"
                   + " too: ./saphan up --practice --data .saphan-practice,\n"
                   + "then ./saphan demo --data .saphan-practice");
-      scenarios(options.rest()).forEach(name -> play(stage, name));
+      Map<String, String> shelters = SampleShelters.open(stage);
+      scenarios(options.rest()).forEach(name -> play(stage, shelters, name));
       if (options.rest().isEmpty()) {
         stage.say("\nThere is more: ./saphan demo all, or some of " + Script.ALL);
       }
@@ -28,18 +30,18 @@ public final class Demo {
 
   private static List<String> scenarios(List<String> named) {
     if (named.isEmpty()) {
-      return Script.ALL.subList(0, 1);
+      return List.of(Script.FIRST);
     }
     return named.equals(List.of("all")) ? Script.ALL : named;
   }
 
-  private static void play(Stage stage, String name) {
+  private static void play(Stage stage, Map<String, String> shelters, String name) {
     Script script = Script.named(name);
     stage.say("\n" + name + ": " + script.title());
     if (script.needsTime() && !stage.isPractice()) {
       stage.say("     Only on a practice node: months pass in it.");
     } else {
-      new Player(stage).play(script);
+      new Player(stage, shelters).play(script);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.saphan.local.demo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.saphan.local.demo.Script.Step;
@@ -14,9 +15,13 @@ final class Player {
   private final Cast cast;
   private final Tablets tablets;
 
-  Player(Stage stage) {
+  /**
+   * @param shelters the ids of those on the node, by their codes
+   */
+  Player(Stage stage, Map<String, String> shelters) {
     this.stage = stage;
     this.cast = new Cast(stage);
+    shelters.forEach((code, id) -> cast.bind("shelter-" + code, id));
     this.tablets = new Tablets(stage, cast);
   }
 
@@ -31,25 +36,51 @@ final class Player {
     if (step.days() > 0) {
       stage.daysPass(step.days(), path(step));
     }
+    if (step.writes() != null) {
+      tablets.write(aggregate(step), step.writes(), numbers(step.each()));
+      return;
+    }
+    for (int number : numbers(step.each())) {
+      play(step, number);
+    }
+  }
+
+  private void play(Step step, int number) {
     if (step.command() != null) {
-      numbers(step.each()).forEach(number -> gives(step, step.command(), number));
+      gives(step, step.command(), number);
+    } else if (step.timeline() != null) {
+      actor(step).looksAtTheCase(cast.caseOf(step.timeline()), step.happens());
     } else if (step.happens() != null) {
-      stage.waitsFor(step.happens(), path(step));
+      String aggregate = Cast.numbered(aggregate(step), number);
+      watcher(step, aggregate).seesByItself(step.happens(), cast.path(aggregate));
+    } else if (step.told() != null) {
+      String aggregate = Cast.numbered(aggregate(step), number);
+      actor(step).isTold(step.told(), cast.path(aggregate));
     } else if (step.refused() != null) {
       actor(step).mayNotRead(words(step), step.refused(), path(step));
-    } else if (step.timeline() != null) {
-      actor(step).looksAtTheCase(cast.path(step.timeline()));
-    } else if (step.writes() != null) {
-      tablets.write(aggregate(step), step.writes(), numbers(step.each()));
     } else if (step.sends() != null) {
       tablets.send(actor(step), words(step), aggregate(step), step.sends().equals("all"));
     } else if (step.finds() != null) {
-      cast.bind(step.finds(), actor(step).newest(Cast.Kind.of(step.finds()).path()));
+      finds(step, Cast.numbered(step.finds(), number), number);
     } else if (step.returns() != null) {
       List<String> made = actor(step).returnsOf(path(step));
-      for (int number = 1; number <= made.size(); number++) {
-        cast.bind(Cast.numbered(step.returns(), number), made.get(number - 1));
+      for (int line = 1; line <= made.size(); line++) {
+        cast.bind(Cast.numbered(step.returns(), line), made.get(line - 1));
       }
+    }
+  }
+
+  private Actor watcher(Step step, String aggregate) {
+    return step.who() == null ? stage.reader(cast.path(aggregate)) : actor(step);
+  }
+
+  private void finds(Step step, String aggregate, int number) {
+    String collection = Cast.Kind.of(aggregate).path();
+    if (step.of() == null) {
+      cast.bind(aggregate, actor(step).newest(collection));
+    } else {
+      String of = Cast.numbered(step.of(), number);
+      cast.bind(aggregate, actor(step).newest(collection, cast.caseOf(of), cast.id(of)));
     }
   }
 
@@ -79,9 +110,13 @@ final class Player {
     if (isNew) {
       body.put(kind.idField(), id);
     }
-    String target = kind.path() + "/" + (isNew ? "" : id + "/") + Cast.inPath(command);
+    String inPath = Cast.inPath(command);
+    if (step.second() != null) {
+      body.put("secondPerson", stage.actor(step.second()).signs(kind.path() + "/" + id, inPath));
+    }
+    String target = kind.path() + "/" + (isNew ? "" : id + "/") + inPath;
     if (step.refused() == null) {
-      cast.bind(aggregate, actor(step).does(words(step), target, kind.path(), body));
+      cast.bind(aggregate, actor(step).does(words(step), target, kind.path(), body, step.ends()));
     } else {
       actor(step).isRefused(words(step), step.refused(), target, body);
     }
@@ -95,7 +130,7 @@ final class Player {
     return Objects.requireNonNull(step.does(), "A step has words");
   }
 
-  private Stage.Actor actor(Step step) {
+  private Actor actor(Step step) {
     return stage.actor(Objects.requireNonNull(step.who(), "A step has somebody who does it"));
   }
 

@@ -16,10 +16,17 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param needsTime whether it can only be played where days pass in a moment
  */
 record Script(String title, boolean needsTime, List<Step> steps) {
-  /** All that are there; the first is the one that is played if nobody names any. */
+  /** The one that is played if nobody names any. */
+  static final String FIRST = "G-02";
+
+  /**
+   * All that are there. First those in which no day passes: what is measured in them is true on a
+   * practice node too.
+   */
   static final List<String> ALL =
       List.of(
-          "G-02", "G-03", "G-04", "G-12", "G-15", "G-21", "G-01", "G-05", "G-08", "G-13", "G-16");
+          "G-10", "G-13", "G-07", "G-08", "G-16", "G-19", "G-01", "G-02", "G-03", "G-04", "G-05",
+          "G-12", "G-15", "G-21");
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -38,23 +45,28 @@ record Script(String title, boolean needsTime, List<Step> steps) {
    * @param does what he does, in words
    * @param command the name of the tables
    * @param on the aggregate, called by its kind: {@code request}, {@code incoming-2}; a new name is
-   *     a new aggregate
+   *     a new aggregate; a sample shelter is called by its code: {@code shelter-LA-SH-TC-VTE}
    * @param each such as {@code 1-12}: the step is done for each of these numbers, which stand in
    *     for {@code #} in names and in the body
    * @param body of the command; {@code ${now}}, {@code ${now+60d}}, {@code ${now-4h}}, {@code
    *     ${today+28d}} are times, {@code ${paper}} a document of this aggregate, {@code ${request}}
    *     the id of another, {@code ${case:request}} its case; any other name is an id that stays the
    *     same. A list of one entry with {@code each} has one for each of those numbers
+   * @param ends the stage in which the aggregate must stand after the command
+   * @param second the sample person who signs the command too, before it is given
    * @param refused the code with which it is to be refused; without a command the aggregate may
    *     soon not even be read
    * @param days so many pass, where time can be moved; {@code on} says whose deadlines to show
-   * @param happens an event that the system gives by itself
+   * @param happens an event that the system gives by itself, soon and after the last command here
+   * @param told what {@code who} is soon told at the aggregate, such as {@code
+   *     X9.ReferralExhausted}
    * @param note words for who looks on
-   * @param timeline the aggregate whose case the ministry looks at
+   * @param timeline the aggregate at whose case {@code who} looks, soon after {@code happens}
    * @param writes what the tablet {@code on} keeps until it has a line
    * @param sends {@code new}: the tablet sends what it did not send yet; {@code all}: all of it,
    *     once more
-   * @param finds how the newest aggregate is called that he sees in the list of its kind
+   * @param finds how the newest aggregate is called that he sees soon in the list of its kind
+   * @param of only what names this aggregate, and is of its case
    * @param returns how the returns are called that the lines of the notice {@code on} made
    */
   record Step(
@@ -64,14 +76,18 @@ record Script(String title, boolean needsTime, List<Step> steps) {
       @Nullable String on,
       @Nullable String each,
       @Nullable ObjectNode body,
+      @Nullable String ends,
+      @Nullable String second,
       @Nullable String refused,
       int days,
       @Nullable String happens,
+      @Nullable String told,
       @Nullable String note,
       @Nullable String timeline,
       @Nullable List<Written> writes,
       @Nullable String sends,
       @Nullable String finds,
+      @Nullable String of,
       @Nullable String returns) {}
 
   /** One line of a tablet. */
@@ -83,6 +99,11 @@ record Script(String title, boolean needsTime, List<Step> steps) {
       throw new IllegalArgumentException(
           "There is no scenario " + name + "; there are " + ALL + ", and all");
     }
+    return read(name);
+  }
+
+  /** Reads a file of this form. */
+  static Script read(String name) {
     try (InputStream file =
         Script.class.getResourceAsStream("/saphan/local/demo/" + name + ".yaml")) {
       return YAML.readValue(file, Script.class);

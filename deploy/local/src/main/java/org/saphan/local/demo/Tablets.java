@@ -54,7 +54,7 @@ final class Tablets {
   /**
    * @param again whether all lines are sent, also those that were sent before
    */
-  void send(Stage.Actor actor, String what, String device, boolean again) {
+  void send(Actor actor, String what, String device, boolean again) {
     Tablet tablet = tablets.get(device);
     if (tablet == null) {
       throw new IllegalArgumentException("Nothing was written on " + device);
@@ -62,7 +62,7 @@ final class Tablets {
     String path = Cast.Kind.of(device).path();
     ObjectNode batch = JsonNodeFactory.instance.objectNode();
     batch.put("deviceId", cast.id(device));
-    batch.put("sentAt", stage.now(path).toString());
+    batch.put("sentAt", stage.now().toString());
     batch
         .putArray("lines")
         .addAll(tablet.lines.subList(again ? 0 : tablet.sent, tablet.lines.size()));
