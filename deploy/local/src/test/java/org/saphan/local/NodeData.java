@@ -1,5 +1,7 @@
 package org.saphan.local;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,12 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.saphan.platform.DatabaseServer;
 import org.saphan.platform.Databases;
 import org.saphan.platform.Kept;
@@ -20,6 +27,8 @@ import org.saphan.platform.Platform;
 
 /** What a node has in its data directory: the schemas of its services while it runs, and files. */
 record NodeData(Path directory) {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   /** A connection of the role that owns a service's schema. */
   Connection owner(String service) throws Exception {
     Kept kept = Kept.in(directory);
@@ -58,9 +67,54 @@ record NodeData(Path directory) {
     return found;
   }
 
+  /** All that is on the topics: of each message its headers and its value. */
+  List<String> published() {
+    Kept kept = Kept.in(directory);
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers",
+            "127.0.0.1:" + kept.value("broker.port", "0"),
+            "security.protocol",
+            "SASL_PLAINTEXT",
+            "sasl.mechanism",
+            "PLAIN",
+            "sasl.jaas.config",
+            "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"broker\""
+                + " password=\"%s\";".formatted(kept.password("kafka.broker")));
+    List<String> all = new ArrayList<>();
+    try (var consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.listTopics().values().stream()
+              .flatMap(List::stream)
+              .map(one -> new TopicPartition(one.topic(), one.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      await()
+          .atMost(PATIENCE)
+          .until(() -> {
+            consumer.poll(Duration.ofMillis(200)).forEach(message -> all.add(whole(message)));
+            return partitions.stream().allMatch(one -> consumer.position(one) >= ends.get(one));
+          });
+    }
+    return all;
+  }
+
+  private static String whole(ConsumerRecord<byte[], byte[]> message) {
+    StringBuilder all = new StringBuilder(text(message.value()));
+    message.headers().forEach(header -> all.append(' ').append(text(header.value())));
+    return all.toString();
+  }
+
+  private static String text(byte[] value) {
+    return value == null ? "" : new String(value, StandardCharsets.UTF_8);
+  }
+
   /**
-   * The files that have the words in them: what a copy of the disk would give away. PostgreSQL and
-   * Kafka keep their data uncompressed unless they are large.
+   * The files that have the words in them: what a copy of the disk would give away. PostgreSQL
+   * compresses what is large and Kafka what it is sent; their rows and messages are looked at too.
    */
   List<Path> filesWith(String words) throws IOException {
     byte[] wanted = words.getBytes(StandardCharsets.UTF_8);
