@@ -40,6 +40,9 @@ final class Player {
       tablets.write(aggregate(step), step.writes(), numbers(step.each()));
       return;
     }
+    if (step.days() > 0 && !stage.isPractice()) {
+      return; // what days bring does not come where they do not pass
+    }
     for (int number : numbers(step.each())) {
       play(step, number);
     }

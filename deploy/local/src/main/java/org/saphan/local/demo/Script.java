@@ -56,7 +56,8 @@ record Script(String title, boolean needsTime, List<Step> steps) {
    * @param second the sample person who signs the command too, before it is given
    * @param refused the code with which it is to be refused; without a command the aggregate may
    *     soon not even be read
-   * @param days so many pass, where time can be moved; {@code on} says whose deadlines to show
+   * @param days so many pass, where time can be moved; {@code on} says whose deadlines to show.
+   *     What else the step has is done only there
    * @param happens an event that the system gives by itself, soon and after the last command here
    * @param told what {@code who} is soon told at the aggregate, such as {@code
    *     X9.ReferralExhausted}
