@@ -23,6 +23,13 @@ class ReactionBeans {
   @Bean
   Subscription sharing(Reactor reactor, Aggregates aggregates) {
     return reactor.subscription(
-        SharingReactions.CONSUMER, SharingReactions.of(MutualAssistance.NAME, VAULTS, aggregates));
+        SharingReactions.CONSUMER, SharingReactions.withdrawals(aggregates));
+  }
+
+  @Bean
+  Subscription vaults(Reactor reactor, Aggregates aggregates) {
+    return reactor.subscription(
+        SharingReactions.VAULTS,
+        SharingReactions.erasures(MutualAssistance.NAME, VAULTS, aggregates));
   }
 }

@@ -33,10 +33,12 @@ class ChoreographyTest {
       "across the border: there is no gateway yet; recorded by a person, `onBehalfOf` with proof";
 
   private static final List<Reaction<?>> ALL =
-      Stream.concat(
+      Stream.of(
               new RequestReactions(new Nothing()).all().stream(),
-              SharingReactions.of(MutualAssistance.NAME, ReactionBeans.VAULTS, new Nothing())
+              SharingReactions.withdrawals(new Nothing()).stream(),
+              SharingReactions.erasures(MutualAssistance.NAME, ReactionBeans.VAULTS, new Nothing())
                   .stream())
+          .flatMap(stream -> stream)
           .toList();
 
   private static final Choreography CHOREOGRAPHY =

@@ -203,17 +203,21 @@ class ReactionsIT {
     await()
         .atMost(SOON)
         .untilAsserted(() -> assertThat(history(person)).contains("SharingStopped"));
-    new OtherService("vault", "repatriation.person-records.v1")
-        .says(
-            "RecordErased",
-            UUID.randomUUID(),
-            person,
-            1,
-            Map.of("personRef", person, "vault", "repatriation"));
-    untilItShows(
-        story.person("data", "LA-OSPP", "DATA_OFFICER"),
-        "/person-records/" + person,
-        "X26.RecordErased");
+    for (String vault : ReactionBeans.VAULTS) {
+      new OtherService("vault", vault + ".person-records.v1")
+          .says(
+              "RecordErased",
+              UUID.randomUUID(),
+              person,
+              1,
+              Map.of("personRef", person, "vault", vault));
+    }
+    Person officer = story.person("data", "LA-OSPP", "DATA_OFFICER");
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(memos(officer, "/person-records/" + person))
+                .containsExactly("X26.RecordErased", "X26.RecordErased"));
   }
 
   /** Somebody of whom this vault has a record. */

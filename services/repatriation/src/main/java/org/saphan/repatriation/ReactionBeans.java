@@ -24,6 +24,12 @@ class ReactionBeans {
   @Bean
   Subscription sharing(Reactor reactor, Aggregates aggregates) {
     return reactor.subscription(
-        SharingReactions.CONSUMER, SharingReactions.of(Repatriation.NAME, VAULTS, aggregates));
+        SharingReactions.CONSUMER, SharingReactions.withdrawals(aggregates));
+  }
+
+  @Bean
+  Subscription vaults(Reactor reactor, Aggregates aggregates) {
+    return reactor.subscription(
+        SharingReactions.VAULTS, SharingReactions.erasures(Repatriation.NAME, VAULTS, aggregates));
   }
 }

@@ -51,13 +51,16 @@ class ChoreographyTest {
           "home, but the province is not said there: the desk asks, and records the placement");
 
   private static final List<Reaction<?>> ALL =
-      Stream.concat(
+      Stream.of(
               new ReturnReactions(
                       NoAggregates.INSTANCE,
                       new ReturnView(new LaosAtTheBorder(), new BesideOnPaper()))
                   .all().stream(),
-              SharingReactions.of(Repatriation.NAME, ReactionBeans.VAULTS, NoAggregates.INSTANCE)
+              SharingReactions.withdrawals(NoAggregates.INSTANCE).stream(),
+              SharingReactions.erasures(
+                  Repatriation.NAME, ReactionBeans.VAULTS, NoAggregates.INSTANCE)
                   .stream())
+          .flatMap(stream -> stream)
           .toList();
 
   private static final Choreography CHOREOGRAPHY =

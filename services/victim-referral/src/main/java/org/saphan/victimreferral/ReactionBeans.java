@@ -30,34 +30,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 class ReactionBeans {
-  private static final String ERASED = "X26";
-  private static final String MUTUAL_ASSISTANCE = "mutual-assistance";
-  private static final String REPATRIATION = "repatriation";
+  /** The other services with vaults. */
+  private static final List<String> OTHERS = List.of("mutual-assistance", "repatriation");
 
   /** What is done at once when a consent is taken back; no other event may keep it waiting. */
   @Bean
   Subscription sharing(Reactor reactor, Aggregates aggregates) {
     return reactor.subscription(
-        SharingReactions.CONSUMER,
-        sharing(MUTUAL_ASSISTANCE, aggregates).filter(one -> !one.id().equals(ERASED)).toList());
+        SharingReactions.CONSUMER, SharingReactions.withdrawals(aggregates));
   }
 
   @Bean
-  Subscription ownVault(Reactor reactor, JdbcTemplate jdbc) {
+  Subscription vaults(Reactor reactor, Aggregates aggregates, JdbcTemplate jdbc) {
     return reactor.subscription(
-        "own-vault", new VaultReactions(VictimReferral.NAME, new StoredVaults(jdbc)).all());
-  }
-
-  @Bean
-  Subscription vaultOfMutualAssistance(Reactor reactor, Aggregates aggregates, JdbcTemplate jdbc) {
-    return reactor.subscription(
-        "vault-of-mutual-assistance", vault(MUTUAL_ASSISTANCE, aggregates, new StoredVaults(jdbc)));
-  }
-
-  @Bean
-  Subscription vaultOfRepatriation(Reactor reactor, Aggregates aggregates, JdbcTemplate jdbc) {
-    return reactor.subscription(
-        "vault-of-repatriation", vault(REPATRIATION, aggregates, new StoredVaults(jdbc)));
+        SharingReactions.VAULTS, vaults(aggregates, new StoredVaults(jdbc)));
   }
 
   @Bean
@@ -87,15 +73,12 @@ class ReactionBeans {
     return reactor.subscription("proceedings", new CaseReactions(aggregates, reference).all());
   }
 
-  /** What the vault of another service says. */
-  static List<Reaction<?>> vault(String service, Aggregates aggregates, StoredVaults book) {
+  /** What the vaults say, the own one too. */
+  static List<Reaction<?>> vaults(Aggregates aggregates, StoredVaults book) {
+    List<String> all = Stream.concat(OTHERS.stream(), Stream.of(VictimReferral.NAME)).toList();
     return Stream.concat(
-            new VaultReactions(service, book).all().stream(),
-            sharing(service, aggregates).filter(one -> one.id().equals(ERASED)))
+            new VaultReactions(all, book).all().stream(),
+            SharingReactions.erasures(VictimReferral.NAME, OTHERS, aggregates).stream())
         .toList();
-  }
-
-  private static Stream<Reaction<?>> sharing(String other, Aggregates aggregates) {
-    return SharingReactions.of(VictimReferral.NAME, List.of(other), aggregates).stream();
   }
 }

@@ -74,9 +74,8 @@ class ChoreographyTest {
               new PlaceReactions(care()).all(),
               new CaseReactions(NOTHING, new LaosInCare()).all(),
               ConsentReactions.all(),
-              SharingReactions.of(VictimReferral.NAME, List.of("repatriation"), NOTHING),
-              ReactionBeans.vault("repatriation", NOTHING, new StoredVaults(UNUSED)),
-              ReactionBeans.vault("mutual-assistance", NOTHING, new StoredVaults(UNUSED)))
+              SharingReactions.withdrawals(NOTHING),
+              ReactionBeans.vaults(NOTHING, new StoredVaults(UNUSED)))
           .flatMap(List::stream)
           .toList();
 

@@ -39,6 +39,8 @@ public record CaseTimeline(
   /**
    * One event.
    *
+   * @param service whose event it is
+   * @param type the name of its aggregate's life cycle
    * @param occurredAt when it happened
    * @param recordedAt when its service learned it
    * @param transition the row of the law's table, such as {@code O9}
@@ -47,6 +49,8 @@ public record CaseTimeline(
   public record Entry(
       UUID eventId,
       String eventType,
+      String service,
+      String type,
       UUID aggregateId,
       long version,
       Instant occurredAt,
@@ -65,6 +69,7 @@ public record CaseTimeline(
   /**
    * Where one deadline stands.
    *
+   * @param service whose deadline it is
    * @param status RUNNING, PAUSED, BREACHED, MET or CANCELLED
    * @param pausedAt since when it stands still, null if it does not
    * @param endedAt when it was met or cancelled, null while open
@@ -72,6 +77,7 @@ public record CaseTimeline(
    */
   public record DeadlineNow(
       UUID deadlineId,
+      String service,
       UUID ownerId,
       String kind,
       String status,

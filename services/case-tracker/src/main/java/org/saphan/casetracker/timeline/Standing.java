@@ -38,4 +38,9 @@ public record Standing(
     agencies = List.copyOf(agencies);
     countries = List.copyOf(countries);
   }
+
+  /** Whether this is what an event or a deadline of a service is about. */
+  public boolean isOf(String owner, UUID aggregate) {
+    return service.equals(owner) && id.equals(aggregate);
+  }
 }

@@ -55,6 +55,10 @@ final class ReadModel {
     cases = new Cases(jdbc, generations, json);
   }
 
+  Generation serving() {
+    return generations.serving();
+  }
+
   /** The intake of the generation that serves, which counts, parks and frees. */
   WithoutKafka intake() {
     Subscription subscription =

@@ -15,6 +15,7 @@ import org.saphan.casetracker.timeline.CasePage.CaseRow;
 import org.saphan.casetracker.timeline.CaseTimeline.DeadlineNow;
 import org.saphan.casetracker.timeline.CaseTimeline.Entry;
 import org.saphan.casetracker.timeline.store.Cases;
+import org.saphan.foundation.messaging.WithoutKafka;
 import org.saphan.foundation.messaging.WithoutKafka.Message;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Holder;
@@ -26,9 +27,8 @@ class TimelineFoldIT {
   private static final Viewer OFFICER = viewer("LA-OSPP", "CA_OFFICER");
   private static final Viewer PARTNER = viewer("TH-OAG", "PARTNER");
 
-  private static final Generation SERVING = new Generation(1);
-
   private static final ReadModel MODEL = new ReadModel();
+  private static final Generation SERVING = MODEL.serving();
 
   @BeforeEach
   void empty() {
@@ -249,6 +249,49 @@ class TimelineFoldIT {
   }
 
   @Test
+  void oneVaultMayEraseAPersonWhileAnotherKeepsHerAndEraseHerLater() {
+    Story asked = Story.draftedBy("LA-PPO-SV");
+    UUID person = UUID.randomUUID();
+    UUID deadline = asked.deadline(person, "D-P01", "LA-OSPP", Duration.ofDays(5));
+    Teller received = new Teller("repatriation", asked.caseRef);
+    WithoutKafka intake = MODEL.intake();
+    intake.take(asked.record("PersonRecordCreated", person).messages);
+    received.person("PersonRecordCreated", person);
+    received.person("SharingStopped", person);
+    intake.take(received.messages);
+    assertThat(kept("timeline_aggregate where id = ?", person))
+        .containsExactly("mutual-assistance", "repatriation");
+
+    intake.take(asked.record("RecordErased", person).messages);
+    assertThat(kept("timeline_aggregate where id = ?", person)).containsExactly("repatriation");
+    assertThat(kept("timeline_deadline where id = ?", deadline)).isEmpty();
+    assertThat(kept("timeline_fact where person_ref = ?", person))
+        .containsExactly("repatriation", "repatriation");
+
+    received.person("RecordErased", person);
+    intake.take(received.messages);
+    assertThat(kept("timeline_aggregate where id = ?", person)).isEmpty();
+    assertThat(kept("timeline_fact where person_ref = ?", person)).isEmpty();
+    assertThat(
+            MODEL
+                .jdbc
+                .sql("select vault from timeline_erased where person_ref = ? order by vault")
+                .param(person)
+                .query(String.class)
+                .list())
+        .containsExactly("mutual-assistance", "repatriation");
+  }
+
+  private static List<String> kept(String where, UUID id) {
+    return MODEL
+        .jdbc
+        .sql("select service from " + where + " order by service")
+        .param(id)
+        .query(String.class)
+        .list();
+  }
+
+  @Test
   void theApplicationMayNotChangeAFact() {
     take(Story.draftedBy("LA-PPO-SV"));
 
@@ -312,7 +355,7 @@ class TimelineFoldIT {
         .sql(
             """
             insert into parked (consumer, aggregate_id, version, topic, key, headers, value, reason, parked_at)
-            values (?, ?, 9, 't', 'k', '{}', '', 'GAP', clock_timestamp() - cast(? as interval))
+            values (?, ?, 9, 'mutual-assistance.requests.v1', 'k', '{}', '', 'GAP', clock_timestamp() - cast(? as interval))
             """)
         .params(SERVING.consumer(), story.request, ago.toSeconds() + " seconds")
         .update();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.messaging.Progress.Sequence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -74,10 +75,11 @@ final class Intake {
   }
 
   /** One transaction under way: what was seen before, what is seen now, what became of all. */
-  private record Batch(Map<UUID, Long> before, Map<UUID, Long> after, Map<Fate, Integer> fates) {
-    long seen(UUID aggregate) {
-      Long now = after.get(aggregate);
-      return now == null ? before.getOrDefault(aggregate, 0L) : now;
+  private record Batch(
+      Map<Sequence, Long> before, Map<Sequence, Long> after, Map<Fate, Integer> fates) {
+    long seen(Sequence sequence) {
+      Long now = after.get(sequence);
+      return now == null ? before.getOrDefault(sequence, 0L) : now;
     }
   }
 
@@ -121,7 +123,7 @@ final class Intake {
    * @return whether it was taken
    */
   boolean release(Progress.Waiting waiting) {
-    freeOne(waiting.aggregateId());
+    freeOne(waiting.sequence());
     return progress.waiting(waiting.id()).isEmpty();
   }
 
@@ -132,35 +134,35 @@ final class Intake {
    */
   void skip(Progress.Waiting waiting, Runnable note) {
     transaction.executeWithoutResult(status -> {
-      Map<UUID, Long> before =
-          progress.seen(subscription.consumer(), List.of(waiting.aggregateId()));
-      Map<UUID, Long> after = Map.of(waiting.aggregateId(), waiting.version());
+      Map<Sequence, Long> before =
+          progress.seen(subscription.consumer(), List.of(waiting.sequence()));
+      Map<Sequence, Long> after = Map.of(waiting.sequence(), waiting.version());
       if (!progress.advance(subscription.consumer(), before, after)) {
         throw new Trouble.Overtaken();
       }
       progress.unpark(waiting.id());
       note.run();
     });
-    freeOne(waiting.aggregateId());
+    freeOne(waiting.sequence());
   }
 
-  private List<UUID> takeTogether(List<Received> messages) {
+  private List<Sequence> takeTogether(List<Received> messages) {
     Batch batch = transaction.execute(status -> takeAll(messages));
     batch.fates().forEach(this::count);
     return List.copyOf(batch.after().keySet());
   }
 
   private Batch takeAll(List<Received> messages) {
-    List<UUID> aggregates = new ArrayList<>();
+    List<Sequence> sequences = new ArrayList<>();
     for (Received message : messages) {
       Envelope envelope = message.envelope();
       if (envelope != null) {
-        aggregates.add(envelope.aggregateId());
+        sequences.add(sequence(message, envelope));
       }
     }
     Batch batch =
         new Batch(
-            progress.seen(subscription.consumer(), aggregates),
+            progress.seen(subscription.consumer(), sequences),
             new LinkedHashMap<>(),
             new EnumMap<>(Fate.class));
     for (Received message : messages) {
@@ -178,7 +180,7 @@ final class Intake {
     if (envelope == null || value == null) {
       return deadLetter(message, envelope == null ? "no envelope" : "no value");
     }
-    long seen = batch.seen(envelope.aggregateId());
+    long seen = batch.seen(sequence(message, envelope));
     if (envelope.aggregateVersion() <= seen) {
       return Fate.DUPLICATE;
     }
@@ -188,6 +190,10 @@ final class Intake {
       return Fate.PARKED;
     }
     return handle(message, envelope, value, batch);
+  }
+
+  private static Sequence sequence(Received message, Envelope envelope) {
+    return new Sequence(message.source(), envelope.aggregateId());
   }
 
   private Fate handle(Received message, Envelope envelope, byte[] value, Batch batch) {
@@ -214,7 +220,7 @@ final class Intake {
     } else {
       fate = Fate.NOT_MINE;
     }
-    batch.after().put(envelope.aggregateId(), envelope.aggregateVersion());
+    batch.after().put(sequence(message, envelope), envelope.aggregateVersion());
     return fate;
   }
 
@@ -256,8 +262,8 @@ final class Intake {
   }
 
   /** Takes what is parked and waited for these, and then what waited for that. */
-  private void free(Collection<UUID> taken) {
-    Collection<UUID> changed = taken;
+  private void free(Collection<Sequence> taken) {
+    Collection<Sequence> changed = taken;
     while (!changed.isEmpty()) {
       changed =
           progress.setFreeBy(subscription.consumer(), changed).stream()
@@ -269,12 +275,12 @@ final class Intake {
   /**
    * Takes what is parked of one aggregate as far as its numbers have their turn; whether any was.
    */
-  private boolean freeOne(UUID aggregate) {
+  private boolean freeOne(Sequence sequence) {
     boolean any = false;
-    Optional<Progress.Waiting> first = progress.firstWaiting(subscription.consumer(), aggregate);
+    Optional<Progress.Waiting> first = progress.firstWaiting(subscription.consumer(), sequence);
     while (first.isPresent() && takeParked(first.get())) {
       any = true;
-      first = progress.firstWaiting(subscription.consumer(), aggregate);
+      first = progress.firstWaiting(subscription.consumer(), sequence);
     }
     return any;
   }

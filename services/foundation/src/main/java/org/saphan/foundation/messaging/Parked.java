@@ -154,7 +154,7 @@ public final class Parked {
         waiting.id(),
         waiting.consumer(),
         envelope == null ? "" : envelope.eventType(),
-        waiting.aggregateId(),
+        waiting.sequence().aggregateId(),
         waiting.version(),
         waiting.reason(),
         envelope == null ? null : envelope.caseRef(),

@@ -22,11 +22,19 @@ final class Progress {
   /** Reason of what a newer build may be able to read. */
   static final String UNKNOWN_SCHEMA = "UNKNOWN_SCHEMA";
 
+  /**
+   * What has one count of versions: an aggregate of one service. A person has one number in the
+   * vaults of all services, and each vault counts its own events of her.
+   *
+   * @param source the service that says it
+   */
+  record Sequence(String source, UUID aggregateId) {}
+
   /** A parked message with its number and why it is there. */
   record Waiting(
       long id,
       String consumer,
-      UUID aggregateId,
+      Sequence sequence,
       long version,
       String reason,
       Received message,
@@ -34,8 +42,8 @@ final class Progress {
       boolean incomplete) {}
 
   private static final String WAITING =
-      "select id, consumer, aggregate_id, version, reason, topic, key, headers, value, parked_at,"
-          + " reason = '"
+      "select id, consumer, source, aggregate_id, version, reason, topic, key, headers, value,"
+          + " parked_at, reason = '"
           + GAP
           + "' and parked_at < clock_timestamp() - interval '"
           + Parked.INCOMPLETE_AFTER_MINUTES
@@ -46,7 +54,7 @@ final class Progress {
           new Waiting(
               result.getLong("id"),
               result.getString("consumer"),
-              result.getObject("aggregate_id", UUID.class),
+              sequence(result),
               result.getLong("version"),
               result.getString("reason"),
               Received.of(
@@ -64,37 +72,49 @@ final class Progress {
     this.database = database;
   }
 
-  /** The last versions taken, locked in one order so that two instances do not lock each other. */
-  Map<UUID, Long> seen(String consumer, Collection<UUID> aggregates) {
-    Map<UUID, Long> seen = new HashMap<>();
+  /**
+   * The last versions taken, locked in one order so that two instances do not lock each other. A
+   * version from before sources were told apart holds until its source has one of its own.
+   */
+  Map<Sequence, Long> seen(String consumer, Collection<Sequence> sequences) {
+    Map<Sequence, Long> rows = new HashMap<>();
     database.query(
-        "select aggregate_id, version from consumer_seen"
-            + " where consumer = ? and aggregate_id = any (?) order by aggregate_id for update",
+        "select source, aggregate_id, version from consumer_seen"
+            + " where consumer = ? and aggregate_id = any (?)"
+            + " order by aggregate_id, source for update",
         result -> {
-          seen.put(result.getObject(1, UUID.class), result.getLong(2));
+          rows.put(sequence(result), result.getLong("version"));
         },
         consumer,
-        aggregates.toArray(UUID[]::new));
+        sequences.stream().map(Sequence::aggregateId).toArray(UUID[]::new));
+    Map<Sequence, Long> seen = new HashMap<>();
+    for (Sequence one : sequences) {
+      Long version = rows.getOrDefault(one, rows.get(new Sequence("", one.aggregateId())));
+      if (version != null) {
+        seen.put(one, version);
+      }
+    }
     return seen;
   }
 
   /** Notes new versions; false if somebody else has noted one meanwhile. */
-  boolean advance(String consumer, Map<UUID, Long> before, Map<UUID, Long> after) {
+  boolean advance(String consumer, Map<Sequence, Long> before, Map<Sequence, Long> after) {
     List<Object[]> rows =
         after.entrySet().stream()
             .map(entry ->
                 new Object[] {
                   consumer,
-                  entry.getKey(),
+                  entry.getKey().source(),
+                  entry.getKey().aggregateId(),
                   entry.getValue(),
                   before.getOrDefault(entry.getKey(), 0L)
                 })
             .toList();
     int[] counts =
         database.batchUpdate(
-            "insert into consumer_seen as s (consumer, aggregate_id, version) values (?, ?, ?)"
-                + " on conflict (consumer, aggregate_id) do update set version = excluded.version"
-                + " where s.version = ?",
+            "insert into consumer_seen as s (consumer, source, aggregate_id, version)"
+                + " values (?, ?, ?, ?) on conflict (consumer, aggregate_id, source)"
+                + " do update set version = excluded.version where s.version = ?",
             rows);
     for (int count : counts) {
       if (count == 0) {
@@ -113,7 +133,7 @@ final class Progress {
     database.update(
         "insert into parked (consumer, aggregate_id, version, topic, key, headers, value, reason,"
             + " waits_for) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            + " on conflict (consumer, aggregate_id, version)"
+            + " on conflict (consumer, aggregate_id, source, version)"
             + " do update set reason = excluded.reason, waits_for = excluded.waits_for",
         consumer,
         envelope.aggregateId(),
@@ -139,36 +159,38 @@ final class Progress {
   }
 
   /** The parked message of an aggregate with the smallest number. */
-  Optional<Waiting> firstWaiting(String consumer, UUID aggregate) {
+  Optional<Waiting> firstWaiting(String consumer, Sequence sequence) {
     return database
         .query(
-            WAITING + "where consumer = ? and aggregate_id = ? order by version limit 1",
+            WAITING
+                + "where consumer = ? and aggregate_id = ? and source = ?"
+                + " order by version limit 1",
             ROW,
             consumer,
-            aggregate)
+            sequence.aggregateId(),
+            sequence.source())
         .stream()
         .findFirst();
   }
 
-  /** Aggregates with something parked that these newly taken ones may set free. */
-  List<UUID> setFreeBy(String consumer, Collection<UUID> taken) {
-    UUID[] ids = taken.toArray(UUID[]::new);
-    return aggregates(
-        "select distinct aggregate_id from parked"
+  /** Those with something parked that these newly taken ones may set free. */
+  List<Sequence> setFreeBy(String consumer, Collection<Sequence> taken) {
+    UUID[] ids = taken.stream().map(Sequence::aggregateId).toArray(UUID[]::new);
+    return sequences(
+        "select distinct source, aggregate_id from parked"
             + " where consumer = ? and (aggregate_id = any (?) or waits_for = any (?))",
         consumer,
         ids,
         ids);
   }
 
-  /**
-   * Aggregates whose first parked message has its turn; after a crash nobody else asks for them.
-   */
-  List<UUID> due(String consumer, boolean evenIfNotNow) {
-    return aggregates(
-        "select distinct p.aggregate_id from parked p left join consumer_seen s"
-            + " on s.consumer = p.consumer and s.aggregate_id = p.aggregate_id"
-            + " where p.consumer = ? and p.version <= coalesce(s.version, 0) + 1"
+  /** Those whose first parked message has its turn; after a crash nobody else asks for them. */
+  List<Sequence> due(String consumer, boolean evenIfNotNow) {
+    return sequences(
+        "select distinct p.source, p.aggregate_id from parked p where p.consumer = ?"
+            + " and p.version <= 1 + coalesce((select s.version from consumer_seen s"
+            + " where s.consumer = p.consumer and s.aggregate_id = p.aggregate_id"
+            + " and s.source in (p.source, '') order by s.source desc limit 1), 0)"
             + " and (? or p.reason = '"
             + GAP
             + "' or p.waits_for is not null)",
@@ -176,8 +198,12 @@ final class Progress {
         evenIfNotNow);
   }
 
-  private List<UUID> aggregates(String sql, Object... parameters) {
-    return database.query(sql, (result, number) -> result.getObject(1, UUID.class), parameters);
+  private List<Sequence> sequences(String sql, Object... parameters) {
+    return database.query(sql, (result, number) -> sequence(result), parameters);
+  }
+
+  private static Sequence sequence(ResultSet row) throws SQLException {
+    return new Sequence(row.getString("source"), row.getObject("aggregate_id", UUID.class));
   }
 
   int parked(String consumer) {
@@ -195,7 +221,7 @@ final class Progress {
             + " decided_by, agency) values (?, ?, ?, ?, ?, ?, ?, ?)",
         waiting.consumer(),
         envelope == null ? "" : envelope.eventType(),
-        waiting.aggregateId(),
+        waiting.sequence().aggregateId(),
         waiting.version(),
         action.name(),
         by.reason(),

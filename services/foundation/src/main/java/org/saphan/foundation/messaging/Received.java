@@ -43,6 +43,12 @@ record Received(
     return new Received(topic, key, origin, headers, envelope(headers), value);
   }
 
+  /** The service that says it: the first word of its topic. */
+  String source() {
+    int dot = topic.indexOf('.');
+    return dot < 0 ? topic : topic.substring(0, dot);
+  }
+
   private static @Nullable Envelope envelope(Map<String, String> headers) {
     try {
       return EnvelopeHeaders.read(headers);

@@ -24,7 +24,7 @@ public record Subscription(
     Map<String, Taker<?>> takers,
     Optional<Handler<Unread>> others,
     boolean singly) {
-  /** What the versions of an aggregate promise. */
+  /** What the versions of an aggregate promise; each service counts those that it says. */
   public enum Numbering {
     /** None is missing for ever: wait for the one before. */
     GAPLESS,

@@ -21,12 +21,14 @@ import org.saphan.lifecycle.Snapshot;
 
 /**
  * What every service with a vault does when a person takes back a consent (X13), and when another
- * vault erases a person (X26). They have a subscription of their own: nothing may keep them
- * waiting.
+ * vault erases a person (X26). Both have subscriptions of their own: nothing may keep them waiting.
  */
 public final class SharingReactions {
-  /** What the consumer is called behind its service's name. */
+  /** What the consumer of withdrawals is called behind its service's name. */
   public static final String CONSUMER = "sharing";
+
+  /** What the consumer of other vaults is called behind its service's name. */
+  public static final String VAULTS = "vaults";
 
   private static final Source CONSENTS = Source.of("victim-referral.consents.v1");
 
@@ -38,22 +40,33 @@ public final class SharingReactions {
   /** A vault has deleted the key of a person. */
   public record RecordErased(UUID personRef, String vault) {}
 
-  /**
-   * The reactions of a service.
-   *
-   * @param service whose vault it is
-   * @param others the services with vaults whose erasures it hears of
-   */
-  public static List<Reaction<?>> of(String service, List<String> others, Aggregates aggregates) {
-    List<String> records = others.stream().map(other -> other + ".person-records.v1").toList();
+  /** What a service does when a consent is taken back. */
+  public static List<Reaction<?>> withdrawals(Aggregates aggregates) {
     return List.of(
         Reaction.on("X13", CONSENTS, ConsentWithdrawn.class)
             .gives(
                 PersonRecordTable.NAME, StopSharing.class, fact -> stopSharing(fact, aggregates)),
         Reaction.on("X13", CONSENTS, ConsentWithdrawn.class)
-            .gives(DisclosureTable.NAME, RevokeDisclosure.class, fact -> revoke(fact, aggregates)),
-        Reaction.on("X26", new Source("vault", records), RecordErased.class)
+            .gives(DisclosureTable.NAME, RevokeDisclosure.class, fact -> revoke(fact, aggregates)));
+  }
+
+  /**
+   * What a service does when another vault erases a person.
+   *
+   * @param service whose vault it is
+   * @param others the services with vaults whose erasures it hears of
+   */
+  public static List<Reaction<?>> erasures(
+      String service, List<String> others, Aggregates aggregates) {
+    return List.of(
+        Reaction.on("X26", vaults(others), RecordErased.class)
             .tells(fact -> erasedElsewhere(fact, service, aggregates)));
+  }
+
+  /** Where the vaults of these services say what becomes of their records. */
+  public static Source vaults(List<String> services) {
+    return new Source(
+        "vault", services.stream().map(service -> service + ".person-records.v1").toList());
   }
 
   private static List<To<StopSharing>> stopSharing(

@@ -107,7 +107,14 @@ final class Node {
 
   /** A new topic; only for tests, so the service logs in as who may do everything. */
   static String topic(Map<String, String> settings) {
-    String name = "test." + NAMES.incrementAndGet();
+    return topic("test", settings);
+  }
+
+  /**
+   * @param source the service whose topic it is
+   */
+  static String topic(String source, Map<String, String> settings) {
+    String name = source + "." + NAMES.incrementAndGet();
     try (Admin admin = Admin.create(platform().broker().admin())) {
       admin
           .createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1).configs(settings)))

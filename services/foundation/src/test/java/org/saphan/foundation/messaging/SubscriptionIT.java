@@ -1,5 +1,6 @@
 package org.saphan.foundation.messaging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.saphan.foundation.messaging.Node.TYPE;
@@ -9,6 +10,7 @@ import static org.saphan.foundation.messaging.Node.send;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -327,6 +329,61 @@ class SubscriptionIT {
     subscriptions.forget(CONSUMER);
     assertThat(sql.queryForList("select distinct consumer from consumer_seen", String.class))
         .containsExactly(rebuild);
+  }
+
+  @Test
+  void theSameAggregateInTwoServicesIsCountedApart() {
+    String other = Node.topic("other", Map.of());
+    startReading(topic, other);
+    send(event(one, 1), event(one, 2), event(one, 3));
+    awaitEffect(one, 1L, 2L, 3L);
+    send(message(other, one, 3), event(two, 1));
+    awaitEffect(two, 1L);
+    await().atMost(PATIENCE).until(() -> parked.list().size() == 1);
+    assertThat(count("duplicate")).isZero();
+    send(message(other, one, 1));
+    awaitEffect(one, 1L, 2L, 3L, 1L);
+    send(event(one, 4));
+    awaitEffect(one, 1L, 2L, 3L, 1L, 4L);
+    send(message(other, one, 2));
+    awaitEffect(one, 1L, 2L, 3L, 1L, 4L, 2L, 3L);
+    await().atMost(PATIENCE).until(() -> parked.list().isEmpty());
+  }
+
+  @Test
+  void whatWasCountedBeforeSourcesWereToldApartIsNotTakenAgainAndNothingIsMissed() {
+    sql.update(
+        "insert into consumer_seen (consumer, source, aggregate_id, version) values (?, '', ?, 2)",
+        CONSUMER,
+        one);
+    sql.update(
+        "insert into parked (consumer, aggregate_id, version, topic, key, headers, value, reason)"
+            + " values (?, ?, 4, ?, ?, ?, ?, 'GAP')",
+        CONSUMER,
+        one,
+        topic,
+        one.toString(),
+        HeaderText.write(headers(event(one, 4))),
+        Node.value(one));
+    send(event(one, 2), event(one, 3));
+    awaitEffect(one, 3L, 4L);
+    awaitCount("duplicate", 1);
+    assertThat(parked.list()).isEmpty();
+  }
+
+  private static Map<String, String> headers(ProducerRecord<String, byte[]> message) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    message
+        .headers()
+        .forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+    return headers;
+  }
+
+  private void startReading(String... topics) {
+    service.close();
+    start(
+        Subscription.of(CONSUMER, topics)
+            .on(TYPE, Paused.class, (envelope, event) -> take("effect", envelope, event)));
   }
 
   @Test

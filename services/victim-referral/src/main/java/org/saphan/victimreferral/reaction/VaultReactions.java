@@ -3,6 +3,7 @@ package org.saphan.victimreferral.reaction;
 import static org.saphan.foundation.reaction.Reaction.on;
 
 import java.util.List;
+import org.saphan.foundation.personal.SharingReactions;
 import org.saphan.foundation.personal.SharingReactions.RecordErased;
 import org.saphan.foundation.reaction.Fact;
 import org.saphan.foundation.reaction.Memo;
@@ -17,28 +18,25 @@ import org.saphan.victimreferral.reaction.Heard.SharingStopped;
 /**
  * When everybody who keeps something of a person has stopped sharing it, her word is done (X13).
  * Who keeps something is learned from the vaults themselves.
- *
- * <p>A person has one number in all vaults, and each vault counts its own events of her: every
- * vault is heard by a consumer of its own.
  */
 public final class VaultReactions {
-  private final Source vault;
+  private final Source vaults;
   private final VaultBook book;
 
   /**
-   * @param service whose vault is heard
+   * @param services whose vaults are heard
    */
-  public VaultReactions(String service, VaultBook book) {
-    this.vault = new Source("vault", List.of(service + ".person-records.v1"));
+  public VaultReactions(List<String> services, VaultBook book) {
+    this.vaults = SharingReactions.vaults(services);
     this.book = book;
   }
 
   /** All of them. */
   public List<Reaction<?>> all() {
     return List.of(
-        on("X13", vault, PersonRecordCreated.class).tells(this::learned),
-        on("X13", vault, RecordErased.class).tells(this::forgotten),
-        on("X13", vault, SharingStopped.class)
+        on("X13", vaults, PersonRecordCreated.class).tells(this::learned),
+        on("X13", vaults, RecordErased.class).tells(this::forgotten),
+        on("X13", vaults, SharingStopped.class)
             .gives(ConsentTable.NAME, ConfirmSharingStopped.class, this::answered));
   }
 

@@ -57,7 +57,8 @@ public final class KnownPersons implements MatchReference {
     return jdbc.sql(
             """
             select exists (
-              select from timeline_fact f join timeline_aggregate a on a.side = f.side and a.id = f.aggregate_id
+              select from timeline_fact f join timeline_aggregate a
+                on a.side = f.side and a.service = f.service and a.id = f.aggregate_id
               where f.side = (select side from timeline_serving) and f.person_ref = :person
                 and f.event_type = 'ConsentRecorded' and f.fields #>> '{purpose,code}' = 'SHARE_CROSS_BORDER'
                 and a.stage = 'GRANTED')

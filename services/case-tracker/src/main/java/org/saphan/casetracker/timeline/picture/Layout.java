@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.casetracker.timeline.CaseTimeline;
 import org.saphan.casetracker.timeline.CaseTimeline.DeadlineNow;
@@ -35,13 +34,13 @@ public final class Layout {
       int number, String stage, Holder holder, Instant from, @Nullable Instant to) {}
 
   private final CaseTimeline timeline;
-  private final Map<UUID, List<Stay>> stays = new LinkedHashMap<>();
+  private final Map<Standing, List<Stay>> stays = new LinkedHashMap<>();
   private final Instant end;
   private final Axis axis;
 
   private Layout(CaseTimeline timeline, Instant now) {
     this.timeline = timeline;
-    timeline.aggregates().forEach(one -> stays.put(one.id(), stays(one.id())));
+    timeline.aggregates().forEach(one -> stays.put(one, stays(one)));
     List<Instant> moments = new ArrayList<>(changes());
     end = end(moments, now);
     moments.add(end);
@@ -74,10 +73,10 @@ public final class Layout {
   }
 
   /** The stages in the order of the versions: what was recorded late does not turn it round. */
-  private List<Stay> stays(UUID aggregate) {
+  private List<Stay> stays(Standing aggregate) {
     List<Entry> events =
         timeline.entries().stream()
-            .filter(entry -> entry.aggregateId().equals(aggregate))
+            .filter(entry -> aggregate.isOf(entry.service(), entry.aggregateId()))
             .sorted(Comparator.comparingLong(Entry::version))
             .toList();
     List<Stay> found = new ArrayList<>();
@@ -125,7 +124,7 @@ public final class Layout {
     int y = top + Picture.TITLE;
     Map<Holder, List<Bar>> byHolder = new LinkedHashMap<>();
     Holder before = Holder.NOBODY;
-    for (Stay stay : stays.getOrDefault(aggregate.id(), List.of())) {
+    for (Stay stay : stays.getOrDefault(aggregate, List.of())) {
       // where nobody holds it any more, the end stands in the lane of who held it last
       boolean last = stay.holder().equals(Holder.NOBODY);
       Holder holder = last ? before : stay.holder();
@@ -139,7 +138,7 @@ public final class Layout {
     }
     List<Line> lines = new ArrayList<>();
     for (DeadlineNow deadline : timeline.deadlines()) {
-      if (deadline.ownerId().equals(aggregate.id())) {
+      if (aggregate.isOf(deadline.service(), deadline.ownerId())) {
         lines.add(line(deadline, y));
         y += Picture.LINE;
       }

@@ -17,9 +17,9 @@ public class DeadlineFold {
     this.jdbc = jdbc;
   }
 
-  void apply(Side side, Envelope envelope, Map<String, Object> fields) {
+  void apply(Side side, String service, Envelope envelope, Map<String, Object> fields) {
     switch (envelope.eventType()) {
-      case "saphan.deadlines.DeadlineSet" -> begin(side, envelope, fields);
+      case "saphan.deadlines.DeadlineSet" -> begin(side, service, envelope, fields);
       case "saphan.deadlines.DeadlineReminderDue" -> change(side, envelope, fields, "kind = kind");
       case "saphan.deadlines.DeadlineMet" ->
           change(side, envelope, fields, "status = 'MET', paused_at = null, ended_at = :metAt");
@@ -53,16 +53,16 @@ public class DeadlineFold {
   }
 
   /** A repeating deadline is set again after a breach: it runs anew and keeps its breaches. */
-  private void begin(Side side, Envelope envelope, Map<String, Object> fields) {
+  private void begin(Side side, String service, Envelope envelope, Map<String, Object> fields) {
     Map<?, ?> responsible = fields.get("responsible") instanceof Map<?, ?> found ? found : Map.of();
     with(
             side,
             envelope,
             fields,
             """
-            insert into timeline_deadline as d (side, id, version, owner_id, case_ref, kind, status, starts_at, due_at,
+            insert into timeline_deadline as d (side, service, id, version, owner_id, case_ref, kind, status, starts_at, due_at,
               responsible_role, responsible_agency, escalate_to, late, breaches)
-            values (:side, :id, :version, :ownerAggregateId, :caseRef, :deadlineKind, 'RUNNING', :startsAt,
+            values (:side, :service, :id, :version, :ownerAggregateId, :caseRef, :deadlineKind, 'RUNNING', :startsAt,
               :dueAt, :role, :agency, :escalateTo, :late, 0)
             on conflict (side, id) do update set
               version = excluded.version, status = excluded.status, starts_at = excluded.starts_at,
@@ -72,6 +72,7 @@ public class DeadlineFold {
               escalate_to = excluded.escalate_to, late = excluded.late
             where excluded.version > d.version
             """)
+        .param("service", service)
         .param("caseRef", envelope.caseRef())
         .param("role", responsible.get("role"))
         .param("agency", responsible.get("agency"))

@@ -51,7 +51,7 @@ public class TimelineFold {
       drop(side, service, envelope);
     } else if (envelope.eventType().startsWith(DEADLINE_CONTEXT)) {
       keep(side, service, envelope, fields, new String[0]);
-      deadlines.apply(side, envelope, fields);
+      deadlines.apply(side, service, envelope, fields);
     } else {
       String[] ties = advance(side, service, envelope, fields);
       if (isErased(side, service, person)) {
@@ -78,7 +78,7 @@ public class TimelineFold {
             values (:side, :id, :service, :type, :caseRef, :version, :stage, :holderRole, :holderAgency,
               :occurredAt, :occurredAt, :occurredAt, :recordedAt, :country, :practice,
               :ties, :agencies, :countries)
-            on conflict (side, id) do update set
+            on conflict (side, service, id) do update set
               version = excluded.version,
               stage = excluded.stage,
               since = case when a.stage = excluded.stage then a.since else excluded.since end,
@@ -114,8 +114,11 @@ public class TimelineFold {
         .param("countries", Involved.array(involved.countries()))
         .update();
     String[] all =
-        jdbc.sql("select ties from timeline_aggregate where side = :side and id = :id")
+        jdbc.sql(
+                "select ties from timeline_aggregate"
+                    + " where side = :side and service = :service and id = :id")
             .param("side", side.name())
+            .param("service", service)
             .param("id", envelope.aggregateId())
             .query((row, number) -> (String[]) row.getArray("ties").getArray())
             .single();
@@ -194,7 +197,11 @@ public class TimelineFold {
         .update();
     for (String table :
         List.of("timeline_aggregate where id", "timeline_deadline where owner_id")) {
-      jdbc.sql("delete from " + table + " in (:record, :person) and side = :side")
+      jdbc.sql(
+              "delete from "
+                  + table
+                  + " in (:record, :person) and service = :vault and side = :side")
+          .param("vault", vault)
           .param("record", envelope.aggregateId())
           .param("person", person)
           .param("side", side.name())

@@ -62,7 +62,7 @@ public class Cases {
           case when told then null else f.stage_before end shown_before,
           case when told then 'NOBODY' else f.holder_role end shown_role,
           case when told then null else f.holder_agency end shown_agency
-        from timeline_fact f join known v on v.id = f.aggregate_id
+        from timeline_fact f join known v on v.service = f.service and v.id = f.aggregate_id
         cross join lateral (select f.event_type = 'OutcomeSent' and not v.whole told) t
         where f.side = (select side from here) and (v.whole or f.ties && cast(:ties as text[]))
       ),
@@ -77,19 +77,20 @@ public class Cases {
           a.practice, a.whole, s.agencies, a.countries
         from known a
         cross join lateral (
-          select f.* from shown_fact f where f.aggregate_id = a.id order by f.version desc limit 1) l
+          select f.* from shown_fact f where f.service = a.service and f.aggregate_id = a.id
+          order by f.version desc limit 1) l
         cross join lateral (
           select min(f.occurred_at) first_at, max(f.occurred_at) last_occurred_at,
             max(f.recorded_at) last_recorded_at,
             max(f.occurred_at) filter (where f.shown_before is distinct from f.shown_stage) since,
             array(select distinct agency from shown_fact g,
                 unnest(array[g.actor_agency, g.on_behalf_of_agency, g.shown_agency]) agency
-              where g.aggregate_id = a.id and agency <> 'SYSTEM' order by 1) agencies
-          from shown_fact f where f.aggregate_id = a.id) s
+              where g.service = a.service and g.aggregate_id = a.id and agency <> 'SYSTEM' order by 1) agencies
+          from shown_fact f where f.service = a.service and f.aggregate_id = a.id) s
         where not a.whole
       ),
       shown_deadline as (
-        select d.* from timeline_deadline d join visible v on v.id = d.owner_id
+        select d.* from timeline_deadline d join visible v on v.service = d.service and v.id = d.owner_id
         where d.side = (select side from here) and (v.whole or d.responsible_agency = :agency)
       )
       """;
@@ -97,12 +98,15 @@ public class Cases {
   private static final String STANDING =
       """
       select v.*,
-        (select min(d.due_at) from shown_deadline d where d.owner_id = v.id and d.status = 'RUNNING') due_at,
-        exists (select from shown_deadline d where d.owner_id = v.id and d.status = 'BREACHED') overdue,
+        (select min(d.due_at) from shown_deadline d
+          where d.service = v.service and d.owner_id = v.id and d.status = 'RUNNING') due_at,
+        exists (select from shown_deadline d
+          where d.service = v.service and d.owner_id = v.id and d.status = 'BREACHED') overdue,
         exists (select from parked p
-          where p.consumer = :consumer
+          where p.consumer = :consumer and p.source = v.service
             and (p.aggregate_id = v.id or p.aggregate_id in (
-              select d.id from timeline_deadline d where d.side = v.side and d.owner_id = v.id))
+              select d.id from timeline_deadline d
+              where d.side = v.side and d.service = v.service and d.owner_id = v.id))
             and p.parked_at < clock_timestamp() - make_interval(secs => :gapSeconds)) incomplete
       from visible v
       """;
@@ -131,7 +135,8 @@ public class Cases {
                   and (cast(:involved as text) is null or :involved = any(v.agencies))
                   and (cast(:country as text) is null or :country = any(v.countries))
                   and (cast(:overdue as boolean) is null or :overdue = exists (
-                    select from shown_deadline d where d.owner_id = v.id and d.status = 'BREACHED'))
+                    select from shown_deadline d
+                    where d.service = v.service and d.owner_id = v.id and d.status = 'BREACHED'))
                 order by v.case_ref desc limit :limit
                 """)
             .param("after", filter.after())
@@ -195,7 +200,8 @@ public class Cases {
             """
             select v.type, v.stage, count(*) as aggregates,
               count(*) filter (where exists (
-                select from shown_deadline d where d.owner_id = v.id and d.status = 'BREACHED')) as overdue
+                select from shown_deadline d
+                where d.service = v.service and d.owner_id = v.id and d.status = 'BREACHED')) as overdue
             from visible v group by v.type, v.stage order by v.type, v.stage
             """)
         .query((row, number) ->
@@ -231,7 +237,9 @@ public class Cases {
   private List<Standing> standings(Viewer viewer, List<UUID> caseRefs) {
     return statement(
             viewer,
-            STANDING + " where v.case_ref = any(cast(:refs as uuid[])) order by v.first_at, v.id")
+            STANDING
+                + " where v.case_ref = any(cast(:refs as uuid[])) order by v.first_at, v.id,"
+                + " v.service")
         .param("refs", caseRefs.toArray(UUID[]::new))
         .param("consumer", generations.serving().consumer())
         .param("gapSeconds", GAP_SHOWN_AFTER.toSeconds())
@@ -252,6 +260,8 @@ public class Cases {
             new Entry(
                 row.getObject("event_id", UUID.class),
                 row.getString("event_type"),
+                row.getString("service"),
+                row.getString("aggregate_type"),
                 row.getObject("aggregate_id", UUID.class),
                 row.getLong("version"),
                 instant(row, "occurred_at"),
@@ -280,6 +290,7 @@ public class Cases {
         .query((row, number) ->
             new DeadlineNow(
                 row.getObject("id", UUID.class),
+                row.getString("service"),
                 row.getObject("owner_id", UUID.class),
                 row.getString("kind"),
                 row.getString("status"),

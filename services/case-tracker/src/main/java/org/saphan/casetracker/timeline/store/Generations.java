@@ -105,7 +105,7 @@ public class Generations {
                     where generation = :built - 1 and rebuild_since is not null and not exists (
                       select from consumer_seen old where old.consumer = :old and not exists (
                         select from consumer_seen new
-                        where new.consumer = :new and new.aggregate_id = old.aggregate_id
+                        where new.consumer = :new and new.source = old.source and new.aggregate_id = old.aggregate_id
                           and new.version >= old.version))
                     """)
                 .param("built", building.get().number())

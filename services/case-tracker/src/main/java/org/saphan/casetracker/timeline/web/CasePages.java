@@ -1,7 +1,5 @@
 package org.saphan.casetracker.timeline.web;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import java.time.Instant;
@@ -105,8 +103,6 @@ final class CasePages {
     model.addAttribute("now", now);
     model.addAttribute("fields", fields);
     model.addAttribute("pages", PAGES);
-    model.addAttribute(
-        "types", timeline.aggregates().stream().collect(toMap(Standing::id, Standing::type)));
     return "case-tracker/timeline";
   }
 

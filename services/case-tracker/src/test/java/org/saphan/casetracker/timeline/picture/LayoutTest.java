@@ -153,6 +153,8 @@ class LayoutTest {
     return new Entry(
         UUID.randomUUID(),
         "SomethingHappened",
+        "mutual-assistance",
+        "outgoing-request",
         REQUEST,
         version,
         at,
@@ -172,6 +174,7 @@ class LayoutTest {
   private static DeadlineNow running(Instant due) {
     return new DeadlineNow(
         UUID.randomUUID(),
+        "mutual-assistance",
         REQUEST,
         "D-M05",
         "RUNNING",
