@@ -9,6 +9,8 @@ import org.saphan.casetracker.link.LinkEvent;
 import org.saphan.casetracker.link.LinkState;
 import org.saphan.casetracker.link.LinkTable;
 import org.saphan.casetracker.link.LinkTable.NoReference;
+import org.saphan.casetracker.link.reaction.LinkReactions;
+import org.saphan.casetracker.link.store.TimelineCases;
 import org.saphan.casetracker.match.MatchCommand.ProposePersonMatch;
 import org.saphan.casetracker.match.MatchEvent;
 import org.saphan.casetracker.match.MatchReference;
@@ -23,6 +25,9 @@ import org.saphan.foundation.countersign.CountersignedPreparation;
 import org.saphan.foundation.ledger.Binding;
 import org.saphan.foundation.ledger.Preparation.Prepared;
 import org.saphan.foundation.messaging.Envelope.DataClass;
+import org.saphan.foundation.messaging.Subscription;
+import org.saphan.foundation.reaction.Aggregates;
+import org.saphan.foundation.reaction.Reactor;
 import org.saphan.foundation.reference.ReferenceCopy;
 import org.saphan.lifecycle.CountryCode;
 import org.springframework.beans.factory.annotation.Value;
@@ -79,6 +84,13 @@ class LinkBindings {
                     new Prepared.Ready(command, List.of())))
         .withCaseOf(LinkBindings::caseOf)
         .withTopicCollection(LinkTable.lifeCycle().collection());
+  }
+
+  /** What follows for links of events elsewhere. */
+  @Bean
+  Subscription reactions(Reactor reactor, Aggregates aggregates, JdbcClient jdbc) {
+    return reactor.subscription(
+        "reactions", new LinkReactions(new TimelineCases(jdbc), aggregates).all());
   }
 
   private static Optional<UUID> caseOf(Object command, MatchReference known) {

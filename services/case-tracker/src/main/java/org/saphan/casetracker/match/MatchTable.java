@@ -26,6 +26,9 @@ import org.saphan.lifecycle.Snapshot;
 
 /** The rows of a match of two person records, in the order of chapter D.2 (rows.csv). */
 public final class MatchTable {
+  /** The name of the life cycle. */
+  public static final String NAME = "person-match";
+
   private static final int FOLD_VERSION = 1;
 
   /** How long a proposal may wait for a decision (D-L01 [P]). */
@@ -125,7 +128,7 @@ public final class MatchTable {
   private static final LifeCycle<MatchState, MatchEvent, MatchReference> LIFE_CYCLE =
       new LifeCycle<>(
           new LifeCycle.Parts<>(
-              "person-match",
+              NAME,
               "person-matches",
               "matchId",
               MatchState.class,
@@ -145,6 +148,11 @@ public final class MatchTable {
   /** The life cycle. */
   public static LifeCycle<MatchState, MatchEvent, MatchReference> lifeCycle() {
     return LIFE_CYCLE;
+  }
+
+  /** Whether people said that both are one person, and did not take it back. */
+  public static boolean isConfirmed(Snapshot<?> match) {
+    return match.stage() == CONFIRMED;
   }
 
   private static <X> Row<MatchState, X, MatchEvent, MatchReference> on(

@@ -12,6 +12,7 @@ import org.saphan.lifecycle.Holder;
  *
  * @param entries what happened, sorted by when it happened
  * @param restrictions use limits in force
+ * @param accounts what countries say of one thing where they do not say the same
  * @param protection whether people are being helped, for who may know just that; null if nobody is,
  *     or if the viewer may know more or nothing
  */
@@ -22,6 +23,7 @@ public record CaseTimeline(
     List<Entry> entries,
     List<DeadlineNow> deadlines,
     List<String> restrictions,
+    List<Account> accounts,
     @Nullable Protection protection) {
   /** Whether people are being helped in a case. */
   public enum Protection {
@@ -34,6 +36,7 @@ public record CaseTimeline(
     entries = List.copyOf(entries);
     deadlines = List.copyOf(deadlines);
     restrictions = List.copyOf(restrictions);
+    accounts = List.copyOf(accounts);
   }
 
   /**

@@ -288,10 +288,32 @@ class CaseTrackerIT extends RunningTracker {
       assertThat(timeline.statusCode()).isEqualTo(200);
       assertThat(timeline.body())
           .contains("<svg", "picture-description", "LA-OSPP", "TH-OAG")
+          .contains("id=\"accounts\"")
           .doesNotContain("??");
     }
     assertThat(page("/case-tracker/cases/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     assertThat(send("GET", "/case-tracker/timeline.css", REGISTRY).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoIsCalledByABreachedDeadlineFindsItInTheInbox() {
+    Story story = Story.draftedBy("LA-PPO-SV").submitted();
+    UUID deadline = story.deadline("D-M02", "LA-OSPP", Duration.ofDays(5));
+    story
+        .days(6)
+        .deadline(deadline, "DeadlineBreached", Map.of("dueAt", story.now(), "breachNo", 1));
+    road.send(story);
+    String approver = token("LA-OSPP", "CA_APPROVER");
+    soon(() ->
+        assertThat(send("GET", "/api/case-tracker/inbox", approver).body())
+            .contains(deadline.toString(), story.caseRef.toString()));
+    for (String language : new String[] {"lo", "th", "en"}) {
+      var inbox = page("/case-tracker/inbox?lang=" + language, approver);
+      assertThat(inbox.statusCode()).isEqualTo(200);
+      assertThat(inbox.body()).contains(story.caseRef.toString()).doesNotContain("??");
+    }
+    assertThat(send("GET", "/api/case-tracker/inbox", token("LA-OSPP", "CA_OFFICER")).body())
+        .doesNotContain(deadline.toString());
   }
 
   private static List<String> stages(Story story) {

@@ -100,6 +100,34 @@ final class Homecoming extends Teller {
         .told(person, "RECEIVED", "ARRIVED", held("CHECKPOINT_OFFICER", IMMIGRATION));
   }
 
+  /** Thailand says that it has sent her. */
+  Homecoming departed(int person) {
+    after(Duration.ofDays(2));
+    return on(
+        person,
+        "ReturneeDeparted",
+        "R11",
+        "DEPARTED",
+        held("CHECKPOINT_OFFICER", IMMIGRATION),
+        SENDER,
+        "HOST_CASE_OFFICER",
+        Map.of("at", now()));
+  }
+
+  /** The bridge says that she did not come. */
+  Homecoming didNotCome(int person) {
+    after(Duration.ofDays(1));
+    return on(
+        person,
+        "ReturneeNoShow",
+        "R23",
+        "NO_SHOW",
+        held("DSW_DESK", "LA-MOLSW-DSW"),
+        IMMIGRATION,
+        "CHECKPOINT_SUPERVISOR",
+        Map.of("checkedWithIssuer", true));
+  }
+
   Homecoming screened(int person) {
     after(Duration.ofHours(1));
     on(

@@ -104,6 +104,25 @@ class HomecomingIT {
   }
 
   @Test
+  void whatTheTwoStatesSayOfOnePersonStandsSideBySideForWhoMaySeeBoth() {
+    take(home.departed(1).didNotCome(1).told(1, "NO_SHOW", "NO_SHOW", Holder.NOBODY));
+
+    assertThat(lastWords(seenBy(DESK), home.returns.get(1)))
+        .containsExactly("LA NO_SHOW ReturneeNoShow", "TH DEPARTED ReturneeDeparted");
+    assertThat(lastWords(seenBy(THAILAND), home.returns.get(1))).isEmpty();
+    assertThat(stages(seenBy(THAILAND), home.returns.get(1)))
+        .containsExactly("SCHEDULED", "DEPARTED", "TOLD_NO_SHOW");
+  }
+
+  private static List<String> lastWords(CaseTimeline seen, UUID part) {
+    return seen.accounts().stream()
+        .filter(account -> account.parts().getFirst().id().equals(part))
+        .flatMap(account -> account.words().stream())
+        .map(word -> word.country() + " " + word.stage() + " " + word.eventType())
+        .toList();
+  }
+
+  @Test
   void aTransitCentreSeesWhomItHouses() {
     take(home.inTransit(1));
 

@@ -3,6 +3,8 @@ package org.saphan.casetracker.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -83,6 +85,93 @@ class LinksIT extends RunningTracker {
       assertThat(page("/case-tracker/person-matches?lang=" + language, DESK).statusCode())
           .isEqualTo(200);
     }
+  }
+
+  @Test
+  void theCasesOfAPersonWhoWasTraffickedAgainAreLinked() {
+    Care before = new Care(UUID.randomUUID(), UUID.randomUUID());
+    Homecoming again = Homecoming.of(1).arrived(0);
+    try (Road repatriation = new Road("repatriation")) {
+      repatriation.send(again);
+    }
+    try (Road referral = new Road("victim-referral")) {
+      referral.send(before.opened());
+      soon(() -> assertThat(known(before.caseRef)).isEqualTo(2));
+      soon(() -> assertThat(known(again.caseRef)).isEqualTo(5));
+      confirmed(before.person, again.persons.getFirst());
+      referral.send(before.reopened("NEW_FACTS").messages.getLast());
+      soon(() -> assertThat(known(before.caseRef)).isEqualTo(3));
+      referral.send(before.reopened("RE_TRAFFICKED").messages.getLast());
+    }
+
+    soon(() -> assertThat(links(before.caseRef)).containsExactly(again.caseRef.toString()));
+    soon(() -> assertThat(known(before.caseRef)).isEqualTo(4));
+    assertThat(links(again.caseRef)).isEmpty();
+  }
+
+  /** Somebody of whom victim referral opens a case. */
+  private static final class Care extends Teller {
+    private final UUID victimCase = UUID.randomUUID();
+    final UUID person;
+
+    Care(UUID caseRef, UUID person) {
+      super("victim-referral", caseRef);
+      this.person = person;
+    }
+
+    Care opened() {
+      person("PersonRecordCreated", person);
+      return on("VictimCaseOpened", "V1", "REPORTED", Map.of());
+    }
+
+    Care reopened(String reason) {
+      return on("VictimCaseReopened", "V19", "PRESUMED", Map.of("reason", reason));
+    }
+
+    private Care on(String event, String row, String stage, Map<String, Object> says) {
+      Map<String, Object> all = new HashMap<>(says);
+      all.putAll(Map.of("victimCaseId", victimCase, "personRef", person));
+      after(Duration.ofDays(1));
+      tell(
+          "victim-cases",
+          "victim-referral",
+          "victim-case",
+          victimCase,
+          event,
+          new Line(row, stage, held("CASE_WORKER", "LA-LWU-CPC"), "LA-LWU-CPC", "CASE_WORKER"),
+          all);
+      return this;
+    }
+  }
+
+  private static void confirmed(UUID one, UUID other) {
+    HttpResponse<String> proposed =
+        command(
+            MATCHES, Map.of("leftPersonRef", one, "rightPersonRef", other, "score", 0.93), DESK);
+    assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(201);
+    HttpResponse<String> confirmed =
+        command(
+            MATCHES + "/" + json(proposed).path("id").asString() + "/confirm-person-match",
+            Map.of("challengeQuestion", "Name of the elder sibling?", "challengeAnswer", true),
+            DESK);
+    assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(200);
+  }
+
+  /** How many facts the timelines have of a case. */
+  private static long known(UUID caseRef) {
+    return jdbc.sql("select count(*) from timeline_fact where case_ref = ?")
+        .param(caseRef)
+        .query(Long.class)
+        .single();
+  }
+
+  private static List<String> links(UUID from) {
+    return jdbc.sql(
+            "select state ->> 'toCaseRef' from aggregate where lifecycle = 'case-link'"
+                + " and state ->> 'fromCaseRef' = ?")
+        .param(from.toString())
+        .query(String.class)
+        .list();
   }
 
   private static HttpResponse<String> link(UUID from, UUID to) {

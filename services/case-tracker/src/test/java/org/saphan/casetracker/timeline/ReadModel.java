@@ -8,6 +8,7 @@ import org.saphan.casetracker.timeline.reaction.DeadlineFold;
 import org.saphan.casetracker.timeline.reaction.TimelineFold;
 import org.saphan.casetracker.timeline.reaction.TimelineIntake;
 import org.saphan.casetracker.timeline.store.Cases;
+import org.saphan.casetracker.timeline.store.Escalations;
 import org.saphan.casetracker.timeline.store.Generations;
 import org.saphan.foundation.messaging.EventFields;
 import org.saphan.foundation.messaging.Schemas;
@@ -26,6 +27,7 @@ final class ReadModel {
   final SingleConnectionDataSource source;
   final JdbcClient jdbc;
   final Cases cases;
+  final Escalations escalations;
   private final Generations generations;
   private final TimelineFold fold;
   private final EventFields fields = new EventFields(Schemas.shipped());
@@ -53,6 +55,7 @@ final class ReadModel {
     fold = new TimelineFold(jdbc, json, new DeadlineFold(jdbc));
     generations = new Generations(jdbc);
     cases = new Cases(jdbc, generations, json);
+    escalations = new Escalations(jdbc);
   }
 
   Generation serving() {

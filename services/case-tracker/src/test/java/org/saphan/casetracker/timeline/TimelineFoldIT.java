@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.saphan.foundation.messaging.WithoutKafka;
 import org.saphan.foundation.messaging.WithoutKafka.Message;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Holder;
+import org.saphan.lifecycle.Role;
 
 /** The fold and the reads on a real database, without Kafka and without Spring. */
 class TimelineFoldIT {
@@ -123,6 +125,38 @@ class TimelineFoldIT {
     take(story.days(1).deadline(deadline, "DeadlineMet", Map.of()));
     assertThat(deadline(story).endedAt()).isEqualTo(story.now());
     assertThat(deadline(story).breaches()).isEqualTo(1);
+  }
+
+  @Test
+  void aBreachedDeadlineCallsOnWhomItEscalatesToUntilItIsMet() {
+    Story story = Story.draftedBy("LA-PPO-SV").submitted();
+    UUID deadline = story.deadline("D-M01", "LA-OSPP", Duration.ofDays(5));
+    UUID running = story.deadline("D-M02", "LA-OSPP", Duration.ofDays(50));
+    take(story);
+    assertThat(callsOn("LA-OSPP", "CA_APPROVER")).isEmpty();
+
+    var due = story.now().plus(Duration.ofDays(5));
+    take(story.days(6).deadline(deadline, "DeadlineBreached", Map.of("dueAt", due, "breachNo", 1)));
+
+    assertThat(callsOn("LA-OSPP", "CA_APPROVER"))
+        .singleElement()
+        .satisfies(call -> {
+          assertThat(call.caseRef()).isEqualTo(story.caseRef);
+          assertThat(call.type()).isEqualTo("outgoing-request");
+          assertThat(call.stage()).isEqualTo("UNDER_REVIEW");
+          assertThat(call.holder().role()).isEqualTo("CA_OFFICER");
+          assertThat(call.deadline().kind()).isEqualTo("D-M01");
+          assertThat(call.deadline().deadlineId()).isEqualTo(deadline).isNotEqualTo(running);
+        });
+    assertThat(callsOn("LA-OSPP", "CA_OFFICER")).as("it does not call on this role").isEmpty();
+    assertThat(callsOn("LA-MOJ-DIC", "CA_APPROVER")).as("may not see the request").isEmpty();
+
+    take(story.deadline(deadline, "DeadlineMet", Map.of()));
+    assertThat(callsOn("LA-OSPP", "CA_APPROVER")).isEmpty();
+  }
+
+  private static List<Escalation> callsOn(String agency, String role) {
+    return MODEL.escalations.of(viewer(agency, role), Set.of(new Role(role)));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.chrono.ThaiBuddhistDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Dates and times for people: Lao and English in the Common Era, Thai in the Buddhist Era with its
@@ -70,6 +71,13 @@ public final class Dates {
   /** Day and time with the name of the zone, wherever two countries read the same page. */
   public String dateTimeWithZone(Instant at) {
     return words.say("date.withZone", dateTime(at), zoneName());
+  }
+
+  /** How many midnights lie between; 0 on the same day, and where the second is not later. */
+  public long days(Instant from, Instant until) {
+    return Math.max(
+        0,
+        ChronoUnit.DAYS.between(LocalDate.ofInstant(from, zone), LocalDate.ofInstant(until, zone)));
   }
 
   /** No more exact than it is known. */

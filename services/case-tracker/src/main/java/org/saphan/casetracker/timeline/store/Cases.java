@@ -3,8 +3,6 @@ package org.saphan.casetracker.timeline.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.saphan.casetracker.timeline.Account;
 import org.saphan.casetracker.timeline.CaseFilter;
 import org.saphan.casetracker.timeline.CasePage;
 import org.saphan.casetracker.timeline.CasePage.CaseRow;
@@ -21,8 +20,6 @@ import org.saphan.casetracker.timeline.CaseTimeline.Entry;
 import org.saphan.casetracker.timeline.CaseTimeline.Protection;
 import org.saphan.casetracker.timeline.Standing;
 import org.saphan.casetracker.timeline.Viewer;
-import org.saphan.lifecycle.AgencyCode;
-import org.saphan.lifecycle.Holder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,57 +41,6 @@ public class Cases {
 
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
-  /**
-   * Who does not see the whole sees an aggregate as its last entry for him shows it. The sending
-   * State is told codes, and not in which stage they were sent or who holds it then.
-   */
-  private static final String VISIBLE =
-      """
-      with here as (select side from timeline_serving),
-      known as not materialized (
-        select a.*, a.ties && cast(:wholeTies as text[]) whole from timeline_aggregate a
-        where a.side = (select side from here) and a.ties && cast(:ties as text[])
-          and not exists (select from exclusion e where e.account = :account and e.case_ref = a.case_ref)
-      ),
-      shown_fact as not materialized (
-        select f.*, v.whole,
-          case when told then 'TOLD_' || (f.fields #>> '{outcomeCode,code}') else f.stage_after end shown_stage,
-          case when told then null else f.stage_before end shown_before,
-          case when told then 'NOBODY' else f.holder_role end shown_role,
-          case when told then null else f.holder_agency end shown_agency
-        from timeline_fact f join known v on v.service = f.service and v.id = f.aggregate_id
-        cross join lateral (select f.event_type = 'OutcomeSent' and not v.whole told) t
-        where f.side = (select side from here) and (v.whole or f.ties && cast(:ties as text[]))
-      ),
-      visible as not materialized (
-        select a.side, a.id, a.service, a.type, a.case_ref, a.version, a.stage, a.holder_role, a.holder_agency,
-          a.since, a.first_at, a.last_occurred_at, a.last_recorded_at, a.origin_country, a.practice, a.whole,
-          a.agencies, a.countries
-        from known a where a.whole
-        union all
-        select a.side, a.id, a.service, a.type, a.case_ref, l.version, l.shown_stage, l.shown_role, l.shown_agency,
-          coalesce(s.since, l.occurred_at), s.first_at, s.last_occurred_at, s.last_recorded_at, a.origin_country,
-          a.practice, a.whole, s.agencies, a.countries
-        from known a
-        cross join lateral (
-          select f.* from shown_fact f where f.service = a.service and f.aggregate_id = a.id
-          order by f.version desc limit 1) l
-        cross join lateral (
-          select min(f.occurred_at) first_at, max(f.occurred_at) last_occurred_at,
-            max(f.recorded_at) last_recorded_at,
-            max(f.occurred_at) filter (where f.shown_before is distinct from f.shown_stage) since,
-            array(select distinct agency from shown_fact g,
-                unnest(array[g.actor_agency, g.on_behalf_of_agency, g.shown_agency]) agency
-              where g.service = a.service and g.aggregate_id = a.id and agency <> 'SYSTEM' order by 1) agencies
-          from shown_fact f where f.service = a.service and f.aggregate_id = a.id) s
-        where not a.whole
-      ),
-      shown_deadline as (
-        select d.* from timeline_deadline d join visible v on v.service = d.service and v.id = d.owner_id
-        where d.side = (select side from here) and (v.whole or d.responsible_agency = :agency)
-      )
-      """;
-
   private static final String STANDING =
       """
       select v.*,
@@ -112,11 +58,13 @@ public class Cases {
       """;
 
   private final JdbcClient jdbc;
+  private final Visible visible;
   private final Generations generations;
   private final JsonMapper json;
 
   public Cases(JdbcClient jdbc, Generations generations, JsonMapper json) {
     this.jdbc = jdbc;
+    this.visible = new Visible(jdbc);
     this.generations = generations;
     this.json = json;
   }
@@ -124,7 +72,8 @@ public class Cases {
   /** One page of the cases that the viewer may see and that the filter lets through. */
   public CasePage list(Viewer viewer, CaseFilter filter) {
     List<UUID> refs =
-        statement(
+        visible
+            .statement(
                 viewer,
                 """
                 select distinct v.case_ref from visible v
@@ -166,14 +115,16 @@ public class Cases {
     if (aggregates.isEmpty()) {
       return Optional.empty();
     }
+    List<Entry> entries = entries(viewer, caseRef);
     return Optional.of(
         new CaseTimeline(
             caseRef,
             aggregates.stream().anyMatch(Standing::incomplete),
             aggregates,
-            entries(viewer, caseRef),
+            entries,
             deadlines(viewer, caseRef),
             restrictions(viewer, caseRef),
+            Account.of(aggregates, entries),
             viewer.seesProtection() ? protection(caseRef) : null));
   }
 
@@ -195,7 +146,8 @@ public class Cases {
 
   /** How many aggregates the viewer may see in each stage. */
   public List<StageCount> counts(Viewer viewer) {
-    return statement(
+    return visible
+        .statement(
             viewer,
             """
             select v.type, v.stage, count(*) as aggregates,
@@ -215,7 +167,8 @@ public class Cases {
 
   /** What the filters of this viewer can be set to. */
   public Choices choices(Viewer viewer) {
-    return statement(
+    return visible
+        .statement(
             viewer,
             """
             select
@@ -227,15 +180,16 @@ public class Cases {
             """)
         .query((row, number) ->
             new Choices(
-                words(row, "holder_roles"),
-                words(row, "holder_agencies"),
-                words(row, "agencies"),
-                words(row, "countries")))
+                Visible.words(row, "holder_roles"),
+                Visible.words(row, "holder_agencies"),
+                Visible.words(row, "agencies"),
+                Visible.words(row, "countries")))
         .single();
   }
 
   private List<Standing> standings(Viewer viewer, List<UUID> caseRefs) {
-    return statement(
+    return visible
+        .statement(
             viewer,
             STANDING
                 + " where v.case_ref = any(cast(:refs as uuid[])) order by v.first_at, v.id,"
@@ -248,7 +202,8 @@ public class Cases {
   }
 
   private List<Entry> entries(Viewer viewer, UUID caseRef) {
-    return statement(
+    return visible
+        .statement(
             viewer,
             """
             select f.* from shown_fact f where f.case_ref = :caseRef
@@ -264,13 +219,13 @@ public class Cases {
                 row.getString("aggregate_type"),
                 row.getObject("aggregate_id", UUID.class),
                 row.getLong("version"),
-                instant(row, "occurred_at"),
+                Visible.instant(row, "occurred_at"),
                 row.getString("precision"),
-                instant(row, "recorded_at"),
+                Visible.instant(row, "recorded_at"),
                 row.getString("transition"),
                 row.getString("shown_before"),
                 row.getString("shown_stage"),
-                holder(row, "shown_role", "shown_agency"),
+                Visible.holder(row, "shown_role", "shown_agency"),
                 row.getString("actor_agency"),
                 row.getString("actor_role"),
                 row.getString("on_behalf_of_agency"),
@@ -280,34 +235,21 @@ public class Cases {
   }
 
   private List<DeadlineNow> deadlines(Viewer viewer, UUID caseRef) {
-    return statement(
+    return visible
+        .statement(
             viewer,
             """
             select d.* from shown_deadline d where d.case_ref = :caseRef
             order by d.ended_at is not null, d.due_at, d.id
             """)
         .param("caseRef", caseRef)
-        .query((row, number) ->
-            new DeadlineNow(
-                row.getObject("id", UUID.class),
-                row.getString("service"),
-                row.getObject("owner_id", UUID.class),
-                row.getString("kind"),
-                row.getString("status"),
-                instant(row, "starts_at"),
-                instant(row, "due_at"),
-                maybe(row, "paused_at"),
-                maybe(row, "ended_at"),
-                row.getString("responsible_role"),
-                row.getString("responsible_agency"),
-                row.getString("escalate_to"),
-                row.getBoolean("late"),
-                row.getInt("breaches")))
+        .query(Visible::deadline)
         .list();
   }
 
   private List<String> restrictions(Viewer viewer, UUID caseRef) {
-    return statement(
+    return visible
+        .statement(
             viewer,
             """
             select distinct unnest(f.restrictions) word from shown_fact f where f.case_ref = :caseRef order by 1
@@ -315,14 +257,6 @@ public class Cases {
         .param("caseRef", caseRef)
         .query((row, number) -> row.getString("word"))
         .list();
-  }
-
-  private JdbcClient.StatementSpec statement(Viewer viewer, String select) {
-    return jdbc.sql(VISIBLE + select)
-        .param("ties", viewer.ties().toArray(String[]::new))
-        .param("wholeTies", viewer.wholeTies().toArray(String[]::new))
-        .param("agency", viewer.agency())
-        .param("account", viewer.account());
   }
 
   private static Standing standing(ResultSet row, int number) throws SQLException {
@@ -333,37 +267,18 @@ public class Cases {
         row.getObject("case_ref", UUID.class),
         row.getLong("version"),
         row.getString("stage"),
-        holder(row, "holder_role", "holder_agency"),
-        instant(row, "since"),
-        instant(row, "first_at"),
-        instant(row, "last_occurred_at"),
-        instant(row, "last_recorded_at"),
+        Visible.holder(row, "holder_role", "holder_agency"),
+        Visible.instant(row, "since"),
+        Visible.instant(row, "first_at"),
+        Visible.instant(row, "last_occurred_at"),
+        Visible.instant(row, "last_recorded_at"),
         row.getString("origin_country"),
         row.getBoolean("practice"),
-        words(row, "agencies"),
-        words(row, "countries"),
-        maybe(row, "due_at"),
+        Visible.words(row, "agencies"),
+        Visible.words(row, "countries"),
+        Visible.maybe(row, "due_at"),
         row.getBoolean("overdue"),
         row.getBoolean("incomplete"));
-  }
-
-  private static Holder holder(ResultSet row, String roleColumn, String agencyColumn)
-      throws SQLException {
-    String agency = row.getString(agencyColumn);
-    return new Holder(row.getString(roleColumn), agency == null ? null : new AgencyCode(agency));
-  }
-
-  private static List<String> words(ResultSet row, String column) throws SQLException {
-    return List.of((String[]) row.getArray(column).getArray());
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static @Nullable Instant maybe(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 
   /** How many aggregates of one kind are in one stage. */

@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.saphan.casetracker.timeline.CasePage;
 import org.saphan.casetracker.timeline.CaseTimeline;
+import org.saphan.casetracker.timeline.Escalation;
 import org.saphan.casetracker.timeline.reaction.Rebuild;
 import org.saphan.casetracker.timeline.store.Cases;
 import org.saphan.casetracker.timeline.store.Cases.StageCount;
+import org.saphan.casetracker.timeline.store.Escalations;
 import org.saphan.casetracker.timeline.store.Viewers;
 import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.exclusion.Exclusions;
@@ -34,12 +36,19 @@ final class CaseApi {
       Set.of(new Role("DATA_OFFICER"), new Role("MLA_REGISTRY"));
 
   private final Cases cases;
+  private final Escalations escalations;
   private final Rebuild rebuild;
   private final Exclusions exclusions;
   private final Viewers viewers;
 
-  CaseApi(Cases cases, Rebuild rebuild, Exclusions exclusions, Viewers viewers) {
+  CaseApi(
+      Cases cases,
+      Escalations escalations,
+      Rebuild rebuild,
+      Exclusions exclusions,
+      Viewers viewers) {
     this.cases = cases;
+    this.escalations = escalations;
     this.rebuild = rebuild;
     this.exclusions = exclusions;
     this.viewers = viewers;
@@ -58,6 +67,12 @@ final class CaseApi {
   @GetMapping("/counts")
   List<StageCount> counts(SignedIn who) {
     return cases.counts(viewers.of(who.actor()));
+  }
+
+  /** Breached deadlines that call on this reader. */
+  @GetMapping("/inbox")
+  List<Escalation> inbox(SignedIn who) {
+    return escalations.of(viewers.of(who.actor()), who.actor().roles());
   }
 
   /** Answers at once; the rebuilt side serves when it has caught up. */

@@ -19,6 +19,7 @@ import org.saphan.casetracker.timeline.Viewer;
 import org.saphan.casetracker.timeline.picture.Layout;
 import org.saphan.casetracker.timeline.store.Cases;
 import org.saphan.casetracker.timeline.store.Cases.StageCount;
+import org.saphan.casetracker.timeline.store.Escalations;
 import org.saphan.casetracker.timeline.store.Viewers;
 import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.exclusion.Exclusions;
@@ -50,6 +51,7 @@ final class CasePages {
   private static final InstantSource SYSTEM = InstantSource.system();
 
   private final Cases cases;
+  private final Escalations escalations;
   private final Exclusions exclusions;
   private final Viewers viewers;
   private final Texts texts;
@@ -57,11 +59,13 @@ final class CasePages {
 
   CasePages(
       Cases cases,
+      Escalations escalations,
       Exclusions exclusions,
       Viewers viewers,
       Texts texts,
       @Value("${saphan.country}") String country) {
     this.cases = cases;
+    this.escalations = escalations;
     this.exclusions = exclusions;
     this.viewers = viewers;
     this.texts = texts;
@@ -91,6 +95,15 @@ final class CasePages {
     model.addAttribute("choices", cases.choices(viewer));
     model.addAttribute("next", next(parameters, page));
     return "case-tracker/cases";
+  }
+
+  /** Breached deadlines that call on this reader. */
+  @GetMapping("/inbox")
+  String inbox(SignedIn who, Locale locale, Model model) {
+    speak(locale, model);
+    model.addAttribute("now", SYSTEM.instant());
+    model.addAttribute("escalations", escalations.of(viewers.of(who.actor()), who.actor().roles()));
+    return "case-tracker/inbox";
   }
 
   @GetMapping("/cases/{caseRef}")

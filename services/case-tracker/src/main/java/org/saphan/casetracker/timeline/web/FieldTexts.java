@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.saphan.casetracker.timeline.Account.Word;
 import org.saphan.casetracker.timeline.CaseTimeline.Entry;
 import org.saphan.foundation.text.Dates;
 import org.saphan.foundation.text.Wording;
@@ -40,6 +41,11 @@ public final class FieldTexts {
   /** When it happened, no more exact than it is known. */
   public String moment(Entry entry) {
     return dates.moment(entry.occurredAt(), Dates.Exactness.valueOf(entry.precision()));
+  }
+
+  /** When a country's last word was, no more exact than it is known. */
+  public String moment(Word word) {
+    return dates.moment(word.occurredAt(), Dates.Exactness.valueOf(word.precision()));
   }
 
   /** The nearest name: of the field in its group, or of the field anywhere; empty if none. */

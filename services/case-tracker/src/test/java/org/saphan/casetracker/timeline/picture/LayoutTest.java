@@ -137,7 +137,8 @@ class LayoutTest {
             false,
             false);
     return Layout.of(
-        new CaseTimeline(REQUEST, false, List.of(standing), entries, deadlines, List.of(), null),
+        new CaseTimeline(
+            REQUEST, false, List.of(standing), entries, deadlines, List.of(), List.of(), null),
         START.plus(Duration.ofDays(today)));
   }
 

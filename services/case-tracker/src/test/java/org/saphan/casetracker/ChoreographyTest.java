@@ -1,0 +1,81 @@
+package org.saphan.casetracker;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.saphan.casetracker.link.reaction.LinkReactions;
+import org.saphan.casetracker.link.reaction.OtherCases;
+import org.saphan.foundation.reaction.Aggregates;
+import org.saphan.foundation.reaction.Reaction;
+import org.saphan.lifecycle.Snapshot;
+import org.saphan.testkit.Choreography;
+
+/** The rows of the choreography that this service answers, and how. */
+class ChoreographyTest {
+  private static final Map<String, String> OTHERWISE =
+      Map.of(
+          "X25 DeadlineBreached -",
+          "folded: a breached deadline stands in the inbox of the role that it escalates to, for"
+              + " those who may see what is late, until it is met, extended or cancelled",
+          "X26 RecordErased -",
+          "folded: what came from that vault is dropped, only its number stays",
+          "X37 PersonRecordCreated ProposePersonMatch",
+          "left out: no event carries tokens, and none may; people propose a match (L3)");
+
+  /** A service with nothing in it. */
+  private static final class Nothing implements Aggregates, OtherCases {
+    @Override
+    public Optional<Snapshot<?>> find(String lifecycle, UUID id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Snapshot<?>> inCase(UUID caseRef, String lifecycle) {
+      return List.of();
+    }
+
+    @Override
+    public List<Snapshot<?>> whose(String lifecycle, String field, UUID id) {
+      return List.of();
+    }
+
+    @Override
+    public boolean isKnown(String service, UUID aggregate, long version) {
+      return false;
+    }
+
+    @Override
+    public List<UUID> of(List<UUID> persons) {
+      return List.of();
+    }
+  }
+
+  private static final List<Reaction<?>> ALL =
+      new LinkReactions(new Nothing(), new Nothing()).all();
+
+  private static final Choreography CHOREOGRAPHY =
+      new Choreography(
+          "case-tracker",
+          ALL.stream().map(Reaction::key).collect(Collectors.toSet()),
+          OTHERWISE,
+          Map.of());
+
+  @Test
+  void everyRowIsRegisteredOrMetOtherwiseAndNothingElseIs() {
+    CHOREOGRAPHY.isWhole();
+  }
+
+  @Test
+  void theServiceMayReadWhatItReactsTo() {
+    CHOREOGRAPHY.mayRead(
+        ALL.stream().flatMap(one -> one.source().topics().stream()).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void thePageSaysWhatTheCodeSays() {
+    CHOREOGRAPHY.pageIsUpToDate();
+  }
+}
