@@ -33,17 +33,14 @@ final class ReadModel {
   private final EventFields fields = new EventFields(Schemas.shipped());
 
   ReadModel() {
-    Map<String, String> given = TestPlatform.shared().fresh().properties("case-tracker");
-    Flyway.configure()
-        .dataSource(
-            given.get("spring.flyway.url"),
-            given.get("spring.flyway.user"),
-            given.get("spring.flyway.password"))
-        .locations("classpath:saphan/foundation/db", "classpath:saphan/case-tracker/db")
-        .placeholders(
-            Map.of("app", "case_tracker", "schema", "case_tracker", "keys", "case_tracker_keys"))
-        .load()
-        .migrate();
+    this(TestPlatform.shared().fresh().properties("case-tracker"));
+  }
+
+  /**
+   * @param given a database that may have tables of an older build
+   */
+  ReadModel(Map<String, String> given) {
+    migrate(given, "latest");
     source =
         new SingleConnectionDataSource(
             given.get("spring.datasource.url"),
@@ -60,6 +57,21 @@ final class ReadModel {
 
   Generation serving() {
     return generations.serving();
+  }
+
+  /** Brings the tables as far as the build that had this migration last. */
+  static void migrate(Map<String, String> given, String last) {
+    Flyway.configure()
+        .dataSource(
+            given.get("spring.flyway.url"),
+            given.get("spring.flyway.user"),
+            given.get("spring.flyway.password"))
+        .locations("classpath:saphan/foundation/db", "classpath:saphan/case-tracker/db")
+        .placeholders(
+            Map.of("app", "case_tracker", "schema", "case_tracker", "keys", "case_tracker_keys"))
+        .target(last)
+        .load()
+        .migrate();
   }
 
   /** The intake of the generation that serves, which counts, parks and frees. */
