@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.saphan.platform.Kept;
+import org.saphan.platform.Ports;
 
 /** What must be so before anything is started. */
 final class Checks {
@@ -36,7 +36,7 @@ final class Checks {
   }
 
   static void port(int port) {
-    if (!Kept.isFree(port)) {
+    if (!Ports.isFree(port)) {
       throw new Trouble("Port " + port + " is taken; choose another with --port N.");
     }
   }

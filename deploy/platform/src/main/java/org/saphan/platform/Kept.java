@@ -2,9 +2,6 @@ package org.saphan.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -80,10 +77,10 @@ public final class Kept {
   /** The loopback port of a name: the one of last time unless somebody else took it meanwhile. */
   public synchronized int port(String name) {
     int known = Integer.parseInt(values.getProperty(name + ".port", "0"));
-    if (known != 0 && isFree(known)) {
+    if (known != 0 && Ports.isFree(known)) {
       return known;
     }
-    int fresh = freePort();
+    int fresh = Ports.unused();
     store(name + ".port", Integer.toString(fresh));
     return fresh;
   }
@@ -95,25 +92,6 @@ public final class Kept {
       write(file, bytes(KEY_BYTES));
     }
     return file;
-  }
-
-  /** Whether a server could listen there now. */
-  public static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private byte[] bytes(int count) {

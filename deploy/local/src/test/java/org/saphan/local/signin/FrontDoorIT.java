@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saphan.frontdoor.FrontDoor;
+import org.saphan.platform.Ports;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A browser, the front door, the sign-in, and a service that notes what reaches it. */
@@ -57,8 +57,8 @@ class FrontDoorIT {
     service.createContext("/", FrontDoorIT::note);
     service.createContext("/api/mutual-assistance/breaks-off", FrontDoorIT::breakOff);
     service.start();
-    int signInPort = freePort();
-    int doorPort = freePort();
+    int signInPort = Ports.unused();
+    int doorPort = Ports.unused();
     address = "http://localhost:" + doorPort;
     String issuer = "http://127.0.0.1:" + signInPort;
     List<String> common =
@@ -82,7 +82,7 @@ class FrontDoorIT {
                 "--server.port=" + doorPort,
                 "--saphan.services.mutual-assistance=http://127.0.0.1:"
                     + service.getAddress().getPort(),
-                "--saphan.services.directory=http://127.0.0.1:" + freePort(),
+                "--saphan.services.directory=http://127.0.0.1:" + Ports.unused(),
                 "--saphan.services.sign-in=" + issuer));
   }
 
@@ -293,13 +293,5 @@ class FrontDoorIT {
   private static String[] with(List<String> common, String... more) {
     return java.util.stream.Stream.concat(common.stream(), java.util.stream.Stream.of(more))
         .toArray(String[]::new);
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException none) {
-      throw new IllegalStateException(none);
-    }
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.saphan.platform.Ports;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +24,7 @@ class SignInIT {
   @TempDir Path data;
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final int port = freePort();
+  private final int port = Ports.unused();
 
   @Test
   void theCommandLineGetsATokenForASamplePersonAndItOutlivesARestart() throws Exception {
@@ -107,13 +107,5 @@ class SignInIT {
             .POST(BodyPublishers.ofString("user=" + user))
             .build(),
         BodyHandlers.ofString());
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException none) {
-      throw new IllegalStateException(none);
-    }
   }
 }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +52,13 @@ class LargeEvidenceIT {
   /** How much more may be live after than before, in MiB. */
   private static final long GROWTH = 64;
 
+  private static final Duration START_LIMIT = Duration.ofMinutes(4);
+
+  private static final String SAYS_ITS_PORT =
+      "--logging.level.org.springframework.boot.tomcat.TomcatWebServer=info";
+
+  private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -60,8 +67,6 @@ class LargeEvidenceIT {
   private final TestPlatform.Fresh platform = TestPlatform.shared().fresh();
   private final String token =
       TestSignIn.shared().token("prosecutor-sv", "LA-PPO-SV", "PROSECUTOR");
-  private final int servicePort = freePort();
-  private final int doorPort = freePort();
   private ConfigurableApplicationContext reference;
   private ConfigurableApplicationContext door;
   private Process service;
@@ -69,14 +74,15 @@ class LargeEvidenceIT {
   @AfterEach
   void stop() {
     service.destroyForcibly();
-    door.close();
+    if (door != null) {
+      door.close();
+    }
     reference.close();
   }
 
   @Test
   void aLargeFileGoesInAndOutWithTheHeapUnchangedAndSurvivesAKillInTheMiddle() throws Exception {
     reference = Directory.start(platform.arguments("directory"));
-    door = FrontDoor.start(platform.arguments("front-door", doorSettings()));
     startService();
     String request =
         "/requests/" + post("/requests/draft-mla-request", draft()).path("id").asString();
@@ -129,40 +135,55 @@ class LargeEvidenceIT {
     assertThat(most - before).isLessThan(GROWTH);
   }
 
-  private String[] doorSettings() {
-    return new String[] {
-      "--server.port=" + doorPort,
-      "--saphan.front-door.client-secret=none",
-      "--saphan.services.mutual-assistance=http://127.0.0.1:" + servicePort
-    };
-  }
-
+  /** Each time on a port of its own choice; the front door is opened anew and leads there. */
   private void startService() throws IOException, InterruptedException {
     Path arguments = directory.resolve("service.args");
     StringBuilder lines = new StringBuilder();
     lines.append("-cp\n\"").append(System.getProperty("java.class.path")).append("\"\n");
     lines.append(MutualAssistance.class.getName()).append('\n');
-    for (String argument :
-        platform.arguments(MutualAssistance.NAME, "--server.port=" + servicePort)) {
+    for (String argument : platform.arguments(MutualAssistance.NAME, SAYS_ITS_PORT)) {
       // the quotes too: without them a password that begins with a digit is a number to Kafka
       String escaped = argument.replace("\\", "\\\\").replace("\"", "\\\"");
       lines.append('"').append(escaped).append("\"\n");
     }
     Files.writeString(arguments, lines);
+    Path log = directory.resolve("service.log");
     service =
         new ProcessBuilder(
                 javaProgram("java"), "-Xmx" + HEAP + "m", "-XX:+UseSerialGC", "@" + arguments)
             .redirectErrorStream(true)
-            .redirectOutput(directory.resolve("service.log").toFile())
+            .redirectOutput(log.toFile())
             .start();
+    String address = "http://127.0.0.1:" + portIn(log);
     HttpRequest ready =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + servicePort + "/actuator/health/readiness"))
-            .build();
+        HttpRequest.newBuilder(URI.create(address + "/actuator/health/readiness")).build();
     await()
-        .atMost(Duration.ofMinutes(4))
+        .atMost(START_LIMIT)
         .ignoreExceptions()
         .until(() -> client.send(ready, BodyHandlers.discarding()).statusCode() == 200);
+    openTheDoor(address);
+  }
+
+  private static int portIn(Path log) {
+    Matcher port =
+        await().atMost(START_LIMIT).until(() -> PORT.matcher(Files.readString(log)), Matcher::find);
+    return Integer.parseInt(port.group(1));
+  }
+
+  private void openTheDoor(String service) {
+    if (door != null) {
+      door.close();
+    }
+    door =
+        FrontDoor.start(
+            platform.arguments(
+                "front-door",
+                "--saphan.front-door.client-secret=none",
+                "--saphan.services.mutual-assistance=" + service));
+  }
+
+  private int doorPort() {
+    return door.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
   private static String javaProgram(String name) {
@@ -206,7 +227,7 @@ class LargeEvidenceIT {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(
-            URI.create("http://127.0.0.1:" + doorPort + "/api/mutual-assistance" + path))
+            URI.create("http://127.0.0.1:" + doorPort() + "/api/mutual-assistance" + path))
         .header("Authorization", "Bearer " + token);
   }
 
@@ -278,13 +299,5 @@ class LargeEvidenceIT {
                     false,
                     "description",
                     "Account statements of 2025")));
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException none) {
-      throw new IllegalStateException(none);
-    }
   }
 }

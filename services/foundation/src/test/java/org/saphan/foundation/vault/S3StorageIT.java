@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,11 @@ import org.saphan.foundation.vault.Storage.StorageAway;
 /** Against S3Mock, in a process of its own: it is an application with libraries of its own. */
 class S3StorageIT extends StorageContract {
   private static final String BUCKET = "documents";
+  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+  /** As the server says it when it listens. */
+  private static final Pattern PORT =
+      Pattern.compile("Tomcat started on ports .* (\\d+) \\(http\\)");
 
   @TempDir static Path data;
   private static Process server;
@@ -28,21 +35,22 @@ class S3StorageIT extends StorageContract {
 
   @BeforeAll
   static void start() throws IOException {
-    int port = freePort();
-    endpoint = URI.create("http://127.0.0.1:" + port);
+    Path log = data.resolve("s3mock.log");
     server =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
                 "-XX:TieredStopAtLevel=1",
-                "-Dhttp.port=" + port,
-                "-Dserver.port=" + freePort(),
+                "-Dhttp.port=0",
+                "-Dserver.port=0",
                 "-jar",
                 System.getProperty("saphan.s3mock"))
             .redirectErrorStream(true)
-            .redirectOutput(data.resolve("s3mock.log").toFile())
+            .redirectOutput(log.toFile())
             .start();
-    await().atMost(Duration.ofSeconds(120)).ignoreExceptions().until(S3StorageIT::hasABucket);
+    Matcher port = await().atMost(START_LIMIT).until(() -> said(log), Matcher::find);
+    endpoint = URI.create("http://127.0.0.1:" + port.group(1));
+    await().atMost(START_LIMIT).ignoreExceptions().until(S3StorageIT::hasABucket);
     storage = new S3Storage(BUCKET, endpoint, "us-east-1", "key", "secret");
   }
 
@@ -56,10 +64,8 @@ class S3StorageIT extends StorageContract {
     }
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
+  private static Matcher said(Path log) throws IOException {
+    return PORT.matcher(Files.readString(log));
   }
 
   @AfterAll
