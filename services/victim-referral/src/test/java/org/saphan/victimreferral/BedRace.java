@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.saphan.foundation.clock.BusinessClock;
@@ -51,12 +52,17 @@ final class BedRace {
   /** Every so manyth offer runs out at the same time. */
   private static final int RUNS_OUT = 10;
 
+  /** After every so many answers a connection is cut. */
+  private static final int ANSWERS_FOR_A_CUT = 4;
+
   private static final int MOST_TRIES = 50;
   private static final CountryCode LAOS = new CountryCode("LA");
 
   private final Ledger ledger;
   private final JdbcTemplate jdbc;
   private final BusinessClock clock;
+  private final AtomicInteger answered = new AtomicInteger();
+  private final Semaphore cuts = new Semaphore(0);
   private final AtomicInteger kills = new AtomicInteger();
 
   BedRace(Story story) {
@@ -92,7 +98,7 @@ final class BedRace {
     List<Callable<Outcome>> all = new ArrayList<>();
     for (int i = 0; i < referrals.size(); i++) {
       UUID referral = referrals.get(i);
-      all.add(() -> acceptedOrDeclined(referral));
+      all.add(() -> paced(acceptedOrDeclined(referral)));
       if (i % RUNS_OUT == 0) {
         all.add(() -> given(referral, new ExpireOffer(), Actor.system(LAOS)));
       }
@@ -100,6 +106,7 @@ final class BedRace {
     List<Future<Outcome>> answers = all.stream().map(people::submit).toList();
     answers.forEach(BedRace::got);
     over.set(true);
+    cuts.release();
     try {
       killer.join();
     } catch (InterruptedException stopped) {
@@ -166,23 +173,35 @@ final class BedRace {
     return Actor.person(role, new AgencyCode(agency), LAOS, Set.of(new Role(role)), Map.of());
   }
 
-  /** Cuts one connection that is at work after the other. */
+  private Outcome paced(Outcome answer) {
+    if (answered.incrementAndGet() % ANSWERS_FOR_A_CUT == 0) {
+      cuts.release();
+    }
+    return answer;
+  }
+
+  /** Whenever it is time, cuts one connection that is at work. */
   private void cut(AtomicBoolean over) {
+    cuts.acquireUninterruptibly();
     while (!over.get()) {
-      try {
-        Integer cut =
-            jdbc.queryForObject(
-                "select count(pg_terminate_backend(pid)) from (select pid from pg_stat_activity"
-                    + " where usename = current_user and pid <> pg_backend_pid() and state like"
-                    + " '%transaction%' order by random() limit 1) victim",
-                Integer.class);
-        kills.addAndGet(cut == null ? 0 : cut);
-        Thread.sleep(50);
-      } catch (DataAccessException own) {
-        // another one's connection was ours
-      } catch (InterruptedException stopped) {
-        return;
+      if (cutOne()) {
+        cuts.acquireUninterruptibly();
       }
+    }
+  }
+
+  private boolean cutOne() {
+    try {
+      Integer cut =
+          jdbc.queryForObject(
+              "select count(pg_terminate_backend(pid)) from (select pid from pg_stat_activity"
+                  + " where usename = current_user and pid <> pg_backend_pid() and state like"
+                  + " '%transaction%' order by random() limit 1) victim",
+              Integer.class);
+      kills.addAndGet(cut == null ? 0 : cut);
+      return cut != null && cut > 0;
+    } catch (DataAccessException own) {
+      return false; // another one's connection was ours
     }
   }
 
