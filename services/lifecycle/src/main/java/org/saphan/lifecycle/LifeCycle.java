@@ -134,6 +134,11 @@ public final class LifeCycle<S, E, R> {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** Whether a command of this type makes a new aggregate, perhaps among others. */
+  public boolean creates(Class<?> command) {
+    return rowsOf.getOrDefault(command, List.of()).stream().anyMatch(Row::creates);
+  }
+
   /** The types of all events that rows may give, in the order of the table. */
   public Set<Class<? extends E>> events() {
     return parts.rows().stream()

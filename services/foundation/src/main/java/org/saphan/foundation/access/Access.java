@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +18,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -34,10 +37,17 @@ public class Access {
       "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'"
           + " data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  /** A span for every filter of every request costs, and nobody looks. */
+  @Bean
+  SecurityObservationSettings noObservations() {
+    return SecurityObservationSettings.noObservations();
+  }
+
   @Bean
   @ConditionalOnMissingBean(SecurityFilterChain.class)
   SecurityFilterChain serviceDoors(
       HttpSecurity http,
+      JwtDecoder decoder,
       @Value("${spring.application.name}") String service,
       ObjectProvider<RoleHolding> holding,
       ObjectProvider<Standing> standing,
@@ -46,6 +56,7 @@ public class Access {
         new TokenReader(
             holding.getIfAvailable(() -> (agency, role) -> true),
             standing.getIfAvailable(() -> actor -> actor));
+    JwtDecoder checked = new RememberedTokens(decoder, InstantSource.system());
     return headers(http)
         .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(none ->
@@ -69,7 +80,7 @@ public class Access {
                 .denyAll())
         .oauth2ResourceServer(server ->
             server
-                .jwt(jwt -> jwt.jwtAuthenticationConverter(tokens))
+                .jwt(jwt -> jwt.decoder(checked).jwtAuthenticationConverter(tokens))
                 .authenticationEntryPoint(
                     (request, response, cause) -> answer(problems, request, response, cause))
                 .accessDeniedHandler(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.messaging.Envelope;
@@ -37,6 +38,11 @@ final class DeadlineKeeper {
   private final Streams streams;
   private final History history;
   private final Bindings bindings;
+
+  /** What each event ends beside the deadlines of its own aggregate: for most nothing. */
+  private final Map<Class<?>, List<Ended>> endedBeside = new ConcurrentHashMap<>();
+
+  private record Ended(Binding<?, ?, ?> owners, Set<String> kinds) {}
 
   DeadlineKeeper(LedgerSettings settings, Streams streams, History history, Bindings bindings) {
     this.settings = settings;
@@ -92,20 +98,28 @@ final class DeadlineKeeper {
    * somebody else changes such a deadline meanwhile, the whole decision is tried again.
    */
   <S, E, R> void beside(Binding<S, E, R> binding, Happened<S, E> happened, Because because) {
-    E event = happened.fact().event();
-    for (Binding<?, ?, ?> owners : bindings.all()) {
-      Set<String> kinds =
-          owners.lifecycle().parts().deadlines().stream()
-              .filter(deadline ->
-                  deadline.untilBeside().stream().anyMatch(type -> type.isInstance(event)))
-              .map(Deadline::kind)
-              .collect(Collectors.toSet());
-      if (!kinds.isEmpty()) {
-        streams
-            .openBeside(owners.lifecycle(), kinds, binding.lifecycle(), happened.snapshot())
-            .forEach(running -> meet(owners, running, happened, because));
-      }
+    Class<?> event = happened.fact().event().getClass();
+    for (Ended ended : endedBeside.computeIfAbsent(event, this::endedBy)) {
+      Binding<?, ?, ?> owners = ended.owners();
+      streams
+          .openBeside(owners.lifecycle(), ended.kinds(), binding.lifecycle(), happened.snapshot())
+          .forEach(running -> meet(owners, running, happened, because));
     }
+  }
+
+  private List<Ended> endedBy(Class<?> event) {
+    return bindings.all().stream()
+        .map(owners -> new Ended(owners, kindsEndedBy(event, owners)))
+        .filter(ended -> !ended.kinds().isEmpty())
+        .toList();
+  }
+
+  private static Set<String> kindsEndedBy(Class<?> event, Binding<?, ?, ?> owners) {
+    return owners.lifecycle().parts().deadlines().stream()
+        .filter(deadline ->
+            deadline.untilBeside().stream().anyMatch(type -> type.isAssignableFrom(event)))
+        .map(Deadline::kind)
+        .collect(Collectors.toSet());
   }
 
   private void meet(

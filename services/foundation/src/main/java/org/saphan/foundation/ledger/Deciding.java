@@ -146,9 +146,7 @@ final class Deciding {
   /** Unknown, not to be known, kept away, or another version than the caller saw. */
   private <S, R> Optional<Refusal> hindrance(
       Binding<S, ?, R> binding, Submission submission, @Nullable Stream<S> stream, Actor actor) {
-    boolean creating =
-        binding.lifecycle().rows().stream()
-            .anyMatch(row -> row.creates() && row.command().isInstance(submission.command()));
+    boolean creating = binding.lifecycle().creates(submission.command().getClass());
     if (stream == null && !creating) {
       return Optional.of(Refusal.NOT_FOUND);
     }

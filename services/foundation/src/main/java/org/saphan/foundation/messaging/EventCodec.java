@@ -40,6 +40,7 @@ public final class EventCodec {
       Schemas.Version version,
       Schema schema,
       Shape shape,
+      GenericDatumWriter<Object> writer,
       Map<Long, GenericDatumReader<Object>> readers) {}
 
   private final Schemas schemas;
@@ -81,7 +82,9 @@ public final class EventCodec {
     Schema whole = schemas.schema(version);
     Schema schema = use == Shape.Use.READ ? Projection.of(whole, record) : whole;
     Shape shape = Shapes.of(schema, record, use, record.getSimpleName());
-    Bound bound = new Bound(version, schema, shape, new ConcurrentHashMap<>());
+    Bound bound =
+        new Bound(
+            version, schema, shape, new GenericDatumWriter<>(schema), new ConcurrentHashMap<>());
     byClass.put(record, bound);
     byType.put(type, bound);
   }
@@ -103,7 +106,7 @@ public final class EventCodec {
     bytes.writeBytes(header(bound.version().fingerprint()));
     try {
       BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-      new GenericDatumWriter<>(bound.schema()).write(bound.shape().toAvro().apply(event), encoder);
+      bound.writer().write(bound.shape().toAvro().apply(event), encoder);
       encoder.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -62,11 +62,20 @@ final class HeaderText {
 
   /** What would break a line, or PostgreSQL; no header of ours has it. */
   static String clean(String text) {
-    if (text.chars().noneMatch(Character::isISOControl)) {
+    if (!hasControls(text)) {
       return text;
     }
     StringBuilder clean = new StringBuilder(text.length());
     text.chars().forEach(c -> clean.append(Character.isISOControl(c) ? '?' : (char) c));
     return clean.toString();
+  }
+
+  private static boolean hasControls(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

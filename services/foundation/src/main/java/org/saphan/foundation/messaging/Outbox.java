@@ -14,7 +14,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Outbox {
   private final JdbcClient database;
   private final String service;
-  private final Runnable committed;
+
+  /** The same one for all events of a transaction, so that it is called once. */
+  private final TransactionSynchronization waking;
 
   /**
    * @param service the name of the service whose events these are
@@ -23,7 +25,13 @@ public final class Outbox {
   public Outbox(JdbcClient database, String service, Runnable committed) {
     this.database = database;
     this.service = service;
-    this.committed = committed;
+    this.waking =
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            committed.run();
+          }
+        };
   }
 
   /**
@@ -56,12 +64,6 @@ public final class Outbox {
         .param(HeaderText.write(headers))
         .param(value.orElse(null))
         .update();
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            committed.run();
-          }
-        });
+    TransactionSynchronizationManager.registerSynchronization(waking);
   }
 }

@@ -3,6 +3,8 @@ package org.saphan.foundation.reference;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,15 @@ public class ReferenceCopy {
   @SuppressWarnings("ArrayRecordComponent")
   private record Row(String type, byte[] event) {}
 
-  private record View(long revision, List<Row> rows, Map<Wanted, List<?>> read) {}
+  private record View(
+      long revision, List<Row> rows, Map<Wanted, List<?>> read, Map<Wanted, OnDay<?>> onDay) {
+    View(long revision, List<Row> rows) {
+      this(revision, rows, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
+  }
+
+  /** What holds on one day, by code. Mostly it is today that is asked for, many times over. */
+  private record OnDay<T extends Record>(LocalDate day, Map<String, ReferenceEntry<T>> byCode) {}
 
   private record Wanted(String type, Class<?> record) {}
 
@@ -59,7 +69,7 @@ public class ReferenceCopy {
   private final Schemas schemas;
   private final Map<Wanted, EventCodec> codecs = new ConcurrentHashMap<>();
   private final List<Registered<?>> listeners = new CopyOnWriteArrayList<>();
-  private volatile View view = new View(-1, List.of(), Map.of());
+  private volatile View view = new View(-1, List.of());
   private volatile long lookAt = System.nanoTime();
 
   public ReferenceCopy(JdbcClient jdbc, Schemas schemas) {
@@ -69,8 +79,11 @@ public class ReferenceCopy {
 
   /** Every version of every entry of a kind, by code and version. */
   public <T extends Record> List<ReferenceEntry<T>> entries(String kind, Class<T> record) {
-    View now = view();
-    Wanted wanted = new Wanted(TYPES + kind, record);
+    return entries(view(), new Wanted(TYPES + kind, record), record);
+  }
+
+  private <T extends Record> List<ReferenceEntry<T>> entries(
+      View now, Wanted wanted, Class<T> record) {
     @SuppressWarnings("unchecked") // the list was made for this record
     List<ReferenceEntry<T>> entries =
         (List<ReferenceEntry<T>>)
@@ -89,19 +102,33 @@ public class ReferenceCopy {
   /** What holds for a code on a day: of several versions the newest. */
   public <T extends Record> Optional<ReferenceEntry<T>> on(
       LocalDate day, String kind, Class<T> record, String code) {
-    return allOn(day, kind, record).stream().filter(entry -> entry.code().equals(code)).findFirst();
+    return Optional.ofNullable(byCode(day, kind, record).get(code));
   }
 
   /** What holds on a day, one version of each code. */
-  public <T extends Record> List<ReferenceEntry<T>> allOn(
+  public <T extends Record> Collection<ReferenceEntry<T>> allOn(
       LocalDate day, String kind, Class<T> record) {
+    return byCode(day, kind, record).values();
+  }
+
+  private <T extends Record> Map<String, ReferenceEntry<T>> byCode(
+      LocalDate day, String kind, Class<T> record) {
+    View now = view();
+    Wanted wanted = new Wanted(TYPES + kind, record);
+    @SuppressWarnings("unchecked") // it was made for this record
+    OnDay<T> last = (OnDay<T>) now.onDay().get(wanted);
+    if (last != null && last.day().equals(day)) {
+      return last.byCode();
+    }
     Map<String, ReferenceEntry<T>> newest = new LinkedHashMap<>();
-    for (ReferenceEntry<T> entry : entries(kind, record)) {
+    for (ReferenceEntry<T> entry : entries(now, wanted, record)) {
       if (entry.holdsOn(day)) {
         newest.put(entry.code(), entry);
       }
     }
-    return List.copyOf(newest.values());
+    OnDay<T> made = new OnDay<>(day, Collections.unmodifiableMap(newest));
+    now.onDay().put(wanted, made);
+    return made.byCode();
   }
 
   /** Whether anything was ever received: before that the service cannot decide anything. */
@@ -182,7 +209,7 @@ public class ReferenceCopy {
               .query(Long.class)
               .single();
       if (revision != view.revision()) {
-        view = new View(revision, rows(), new ConcurrentHashMap<>());
+        view = new View(revision, rows());
       }
       lookAt = System.nanoTime() + LOOK_EVERY.toNanos();
     }

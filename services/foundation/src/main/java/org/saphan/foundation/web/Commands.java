@@ -1,11 +1,11 @@
 package org.saphan.foundation.web;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.Row;
@@ -15,6 +15,8 @@ import org.saphan.lifecycle.Row;
  * rows of both kinds may create and may be given to an aggregate that exists.
  */
 public final class Commands {
+  private static final Pattern WORD = Pattern.compile("(?=[A-Z])");
+
   private final LifeCycle<?, ?, ?> cycle;
   private final Map<String, Class<?>> creating = new LinkedHashMap<>();
   private final Map<String, Class<?>> others = new LinkedHashMap<>();
@@ -28,7 +30,7 @@ public final class Commands {
 
   /** {@code ApproveMlaRequest} becomes {@code approve-mla-request}. */
   public static String path(Class<?> command) {
-    return Arrays.stream(command.getSimpleName().split("(?=[A-Z])", -1))
+    return WORD.splitAsStream(command.getSimpleName())
         .filter(word -> !word.isEmpty())
         .map(word -> Character.toLowerCase(word.charAt(0)) + word.substring(1))
         .collect(Collectors.joining("-"));

@@ -115,8 +115,21 @@ public sealed interface Shape {
     DATE
   }
 
+  /** Of every record that was asked for: Java reads annotations anew for everybody who asks. */
+  ClassValue<Fields> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Fields computeValue(Class<?> type) {
+          return read(type);
+        }
+      };
+
   /** The shape of a record, a command for instance; without what the service works out itself. */
   static Fields of(Class<?> type) {
+    return KNOWN.get(type);
+  }
+
+  private static Fields read(Class<?> type) {
     List<Field> fields =
         Arrays.stream(type.getRecordComponents())
             .filter(component -> !Derived.class.isAssignableFrom(component.getType()))
