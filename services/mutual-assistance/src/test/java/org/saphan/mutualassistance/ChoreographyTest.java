@@ -46,7 +46,9 @@ class ChoreographyTest {
           MutualAssistance.NAME,
           ALL.stream().map(Reaction::key).collect(toSet()),
           otherwise(),
-          Map.of());
+          Map.of(
+              "X13 ConsentWithdrawn -",
+              "row O39: the officer of the central authority decides what is withdrawn abroad"));
 
   /** A service with nothing in it. */
   private static final class Nothing implements Aggregates {

@@ -128,6 +128,9 @@ class ReactionsIT {
         .untilAsserted(() -> {
           assertThat(history(id(request))).containsOnlyOnce("MlaItemConsentWithdrawn");
           assertThat(history(id(incoming))).containsOnlyOnce("IncomingMlaItemConsentWithdrawn");
+          assertThat(people.officer().sees("/memos").accepted().body().toString())
+              .contains("X13.ConsentWithdrawn", id(request).toString())
+              .doesNotContain(id(incoming).toString());
         });
   }
 

@@ -5,6 +5,7 @@ import org.saphan.foundation.messaging.Subscription;
 import org.saphan.foundation.personal.SharingReactions;
 import org.saphan.foundation.reaction.Aggregates;
 import org.saphan.foundation.reaction.Reactor;
+import org.saphan.repatriation.reaction.Alarms;
 import org.saphan.repatriation.reaction.ReturnReactions;
 import org.saphan.repatriation.returning.ReturnView;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,11 @@ class ReactionBeans {
   @Bean
   Subscription reactions(Reactor reactor, Aggregates aggregates, ReturnView view) {
     return reactor.subscription("reactions", new ReturnReactions(aggregates, view).all());
+  }
+
+  @Bean
+  Subscription alarms(Reactor reactor) {
+    return reactor.subscription("alarms", Alarms.all());
   }
 
   @Bean

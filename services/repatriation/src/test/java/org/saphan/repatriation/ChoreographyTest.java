@@ -4,11 +4,13 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.personal.SharingReactions;
 import org.saphan.foundation.reaction.Reaction;
+import org.saphan.repatriation.reaction.Alarms;
 import org.saphan.repatriation.reaction.ReturnReactions;
 import org.saphan.repatriation.returning.BesideOnPaper;
 import org.saphan.repatriation.returning.ReturnView;
@@ -46,21 +48,30 @@ class ChoreographyTest {
           entry("X31 ReturnCaseClosed SendOutcome", IN_THE_DECISION));
 
   private static final Map<String, String> MORE =
-      Map.of(
-          "X10 VictimDischarged -",
-          "home, but the province is not said there: the desk asks, and records the placement");
+      new TreeMap<>(
+          Map.of(
+              "X10 VictimDischarged -",
+              "home, but the province is not said there: the desk asks, and records the placement",
+              "R11 DepartedDespiteHold -",
+              "against a hold or a no: a task for the legal officer and the desk of social welfare",
+              "R12 ArrivedDespiteHold -",
+              "against a hold or a no: a task for the legal officer and the women's union",
+              "N13 NoticeArrivalAfterEnd -",
+              "somebody of an ended notice came: a task for the desk of immigration",
+              "N15 NoticeConflictDetected -",
+              "another paper for an ended notice: a task for the desk of immigration"));
 
   private static final List<Reaction<?>> ALL =
       Stream.of(
               new ReturnReactions(
                       NoAggregates.INSTANCE,
                       new ReturnView(new LaosAtTheBorder(), new BesideOnPaper()))
-                  .all().stream(),
-              SharingReactions.withdrawals(NoAggregates.INSTANCE).stream(),
+                  .all(),
+              Alarms.all(),
+              SharingReactions.withdrawals(NoAggregates.INSTANCE),
               SharingReactions.erasures(
-                  Repatriation.NAME, ReactionBeans.VAULTS, NoAggregates.INSTANCE)
-                  .stream())
-          .flatMap(stream -> stream)
+                  Repatriation.NAME, ReactionBeans.VAULTS, NoAggregates.INSTANCE))
+          .<Reaction<?>>flatMap(List::stream)
           .toList();
 
   private static final Choreography CHOREOGRAPHY =

@@ -212,6 +212,11 @@ class GroupAtTheBridgeIT {
     assertThat(types(desk.sees(notice + "/history").accepted().body()))
         .endsWith("NoticeCompleted", "NoticeArrivalAfterEnd")
         .containsOnlyOnce("NoticePartiallyArrived");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(desk.sees("/memos").accepted().body().toString())
+                .contains("N13.NoticeArrivalAfterEnd", called.id().toString()));
     assertThat(story.bean(Verify.class).run().differences()).isEmpty();
   }
 

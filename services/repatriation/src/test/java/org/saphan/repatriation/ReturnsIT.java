@@ -1,6 +1,7 @@
 package org.saphan.repatriation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.saphan.repatriation.ReturnCases.BRIDGE;
 import static org.saphan.repatriation.ReturnCases.HOST;
 import static org.saphan.repatriation.ReturnCases.VANG_TAO;
@@ -34,6 +35,8 @@ import tools.jackson.databind.JsonNode;
 
 /** People come home: the acceptance scenarios G-01 and G-16 as far as this service goes. */
 class ReturnsIT {
+  private static final Duration SOON = Duration.ofSeconds(60);
+
   private static Story story;
   private static ReturnCases cases;
 
@@ -74,6 +77,33 @@ class ReturnsIT {
     assertThat(desk.sees(one).accepted().body().toString())
         .contains("PROTECTION")
         .doesNotContain("afraid");
+    isATaskOf(cases.as("LA-MOLSW-DSW", "LEGAL_OFFICER"), "R12.ArrivedDespiteHold", one);
+    isATaskOf(cases.as("LA-LWU-SV", "LWU_PROVINCE"), "R12.ArrivedDespiteHold", one);
+    assertThat(memos(cases.as("LA-LWU-CH", "LWU_PROVINCE"))).doesNotContain(idOf(one));
+  }
+
+  @Test
+  void whoLeavesAgainstAHoldIsATaskForTheLegalOfficerAndTheDesk() {
+    Person host = cases.as(HOST, "HOST_CASE_OFFICER");
+    String one = cases.opened("FORMAL_MOU");
+    host.does(one + "/place-return-hold", Map.of("holdKind", "PROCEDURE")).accepted();
+    host.does(one + "/record-departure", Map.of("at", cases.now())).accepted();
+    isATaskOf(cases.as("LA-MOLSW-DSW", "LEGAL_OFFICER"), "R11.DepartedDespiteHold", one);
+    isATaskOf(cases.as("LA-MOLSW-DSW", "DSW_DESK"), "R11.DepartedDespiteHold", one);
+  }
+
+  private static void isATaskOf(Person who, String memo, String one) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(memos(who)).contains(memo).contains(idOf(one)));
+  }
+
+  private static String memos(Person who) {
+    return who.sees("/memos").accepted().body().toString();
+  }
+
+  private static String idOf(String one) {
+    return ReturnCases.id(one).toString();
   }
 
   @Test

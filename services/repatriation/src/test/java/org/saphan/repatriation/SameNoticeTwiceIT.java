@@ -2,6 +2,7 @@ package org.saphan.repatriation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -147,6 +148,22 @@ class SameNoticeTwiceIT {
         .isEqualTo("CANCELLED");
     supervisor.does(notice + "/cancel-notice", Map.of("reasonCode", "ERROR")).refused(403, "ROLE");
     assertThat(story.bean(Verify.class).run().differences()).isEmpty();
+  }
+
+  @Test
+  void anotherPaperForANoticeThatHasEndedIsATaskForTheDesk() {
+    Map<String, Object> list = notice("พม 0305/99", 2, "1997");
+    Story.Answer first = issuer.does("/notices/register-notice", list).accepted();
+    String notice = "/notices/" + first.id();
+    issuer.does(notice + "/cancel-notice", Map.of("reasonCode", "POSTPONED")).accepted();
+    Map<String, Object> other = notice("พม 0305/99", 3, "1997");
+    assertThat(issuer.does("/notices/register-notice", other).accepted().stage())
+        .isEqualTo("CANCELLED");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(immigration.sees("/memos").accepted().body().toString())
+                .contains("N15.NoticeConflictDetected", first.id().toString()));
   }
 
   @Test

@@ -56,6 +56,14 @@ public final class RequestReactions {
                 IncomingTable.lifeCycle().name(),
                 MarkIncomingConsentWithdrawn.class,
                 this::withdrawnForOthers),
+        // Row O39: what was asked about her may have to be taken back, and only a person can.
+        on("X13", CONSENTS, ConsentWithdrawn.class)
+            .tells(fact ->
+                withdrawnHere(fact).stream()
+                    .map(To::id)
+                    .distinct()
+                    .map(request -> Memo.task(request, CA_OFFICER))
+                    .toList()),
         on("X14", VICTIM_CASES, AgeDisputeRaised.class)
             .tells(fact ->
                 Stream.concat(bothInCase(fact), inCase(fact, HearingTable.lifeCycle()))

@@ -82,4 +82,16 @@ public final class Heard {
 
   /** X33. */
   public record PersonMatchConfirmed(UUID leftPersonRef, UUID rightPersonRef) {}
+
+  /** Row R11: somebody left against a hold, a no or a cancellation. */
+  public record DepartedDespiteHold(UUID returnId) {}
+
+  /** Row R12: somebody came against a hold, a no or a cancellation. */
+  public record ArrivedDespiteHold(UUID returnId) {}
+
+  /** Row N13. */
+  public record NoticeArrivalAfterEnd(UUID noticeId) {}
+
+  /** Row N15, where the notice has ended; until then it is in its holder's hands. */
+  public record NoticeConflictDetected(UUID noticeId) {}
 }
