@@ -19,6 +19,9 @@ public final class Office {
   public static final Role DSW_DESK = new Role("DSW_DESK");
   public static final Role CHECKPOINT_SUPERVISOR = new Role("CHECKPOINT_SUPERVISOR");
 
+  /** Sees numbers of months and no case (chapter D.2); acts nowhere. */
+  public static final Role STATISTICIAN = new Role("STATISTICIAN");
+
   public static final Relation REGISTRY = new Relation("REGISTRY");
   public static final Relation CENTRAL_AUTHORITY_OF_BASIS =
       new Relation("CENTRAL_AUTHORITY_OF_BASIS");

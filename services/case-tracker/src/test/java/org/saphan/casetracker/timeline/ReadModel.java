@@ -26,6 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReadModel {
   final SingleConnectionDataSource source;
   final JdbcClient jdbc;
+
+  /** What the application itself may not: take a report back. */
+  final JdbcClient owner;
+
   final Cases cases;
   final Escalations escalations;
   private final Generations generations;
@@ -41,6 +45,13 @@ final class ReadModel {
    */
   ReadModel(Map<String, String> given) {
     migrate(given, "latest");
+    owner =
+        JdbcClient.create(
+            new SingleConnectionDataSource(
+                given.get("spring.flyway.url"),
+                given.get("spring.flyway.user"),
+                given.get("spring.flyway.password"),
+                true));
     source =
         new SingleConnectionDataSource(
             given.get("spring.datasource.url"),

@@ -52,7 +52,8 @@ abstract class RunningTracker {
               "CHECKPOINT_OFFICER",
               "CHECKPOINT_SUPERVISOR"),
           Road.agency(Homecoming.SENDER, "NOTICE_ISSUER"),
-          Road.agency("TH-OAG", "PARTNER"));
+          Road.agency("LA-NCATIP", Map.of("country", "LA")),
+          Road.agency("TH-OAG", Map.of("country", "TH"), "PARTNER"));
 
   static ConfigurableApplicationContext service;
   static JdbcClient jdbc;

@@ -4,10 +4,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saphan.casetracker.terms.Office;
 import org.saphan.foundation.access.RoleHolding;
 import org.saphan.foundation.reference.ReferenceCopy;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Role;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,12 +21,14 @@ import org.springframework.stereotype.Component;
 final class HeldRoles implements RoleHolding {
   private static final InstantSource SYSTEM = InstantSource.system();
 
-  record Agency(List<Role> roles) {}
+  record Agency(@Nullable String country, List<Role> roles) {}
 
   private final ReferenceCopy reference;
+  private final String country;
 
-  HeldRoles(ReferenceCopy reference) {
+  HeldRoles(ReferenceCopy reference, @Value("${saphan.country}") String country) {
     this.reference = reference;
+    this.country = country;
   }
 
   @Override
@@ -31,7 +36,14 @@ final class HeldRoles implements RoleHolding {
     LocalDate today = LocalDate.ofInstant(SYSTEM.instant(), ZoneOffset.UTC);
     return reference
         .on(today, "AgencyPublished", Agency.class, agency.value())
-        .map(entry -> entry.body().roles().contains(role))
+        .map(entry -> holds(entry.body(), role))
         .orElse(false);
+  }
+
+  /** The table of roles has no statistician: any agency of the country may count its numbers. */
+  private boolean holds(Agency agency, Role role) {
+    return role.equals(Office.STATISTICIAN)
+        ? country.equals(agency.country())
+        : agency.roles().contains(role);
   }
 }
