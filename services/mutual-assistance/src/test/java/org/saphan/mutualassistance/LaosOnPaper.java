@@ -1,9 +1,6 @@
 package org.saphan.mutualassistance;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +14,7 @@ import org.saphan.mutualassistance.terms.LanguageTag;
 import org.saphan.mutualassistance.terms.LegalBasis;
 import org.saphan.mutualassistance.terms.MlaReference;
 import org.saphan.mutualassistance.terms.RefusalGround;
+import org.saphan.testkit.WorkingWeek;
 
 /** The reference data of the tests: Laos, the ASEAN treaty, weekends and no holiday. */
 public class LaosOnPaper implements MlaReference {
@@ -108,26 +106,6 @@ public class LaosOnPaper implements MlaReference {
 
   @Override
   public WorkingCalendar calendar(String code) {
-    return new WorkingCalendar() {
-      @Override
-      public String code() {
-        return code;
-      }
-
-      @Override
-      public String version() {
-        return "1";
-      }
-
-      @Override
-      public ZoneId zone() {
-        return ZoneId.of("Asia/Vientiane");
-      }
-
-      @Override
-      public boolean counts(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-      }
-    };
+    return new WorkingWeek(code);
   }
 }

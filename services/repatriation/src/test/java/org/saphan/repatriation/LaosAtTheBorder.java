@@ -1,9 +1,6 @@
 package org.saphan.repatriation;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.saphan.lifecycle.AgencyCode;
@@ -13,6 +10,7 @@ import org.saphan.lifecycle.WorkingCalendar;
 import org.saphan.repatriation.terms.CheckpointCode;
 import org.saphan.repatriation.terms.ProvinceCode;
 import org.saphan.repatriation.terms.ReturnReference;
+import org.saphan.testkit.WorkingWeek;
 
 /** The reference data of the tests: Laos, its first bridge, weekends and no holiday. */
 public class LaosAtTheBorder implements ReturnReference {
@@ -65,26 +63,6 @@ public class LaosAtTheBorder implements ReturnReference {
 
   @Override
   public WorkingCalendar calendar(String code) {
-    return new WorkingCalendar() {
-      @Override
-      public String code() {
-        return code;
-      }
-
-      @Override
-      public String version() {
-        return "1";
-      }
-
-      @Override
-      public ZoneId zone() {
-        return ZoneId.of("Asia/Vientiane");
-      }
-
-      @Override
-      public boolean counts(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-      }
-    };
+    return new WorkingWeek(code);
   }
 }

@@ -1,15 +1,13 @@
 package org.saphan.victimreferral;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.WorkingCalendar;
+import org.saphan.testkit.WorkingWeek;
 import org.saphan.victimreferral.terms.ProvinceCode;
 import org.saphan.victimreferral.terms.VictimReference;
 
@@ -59,26 +57,6 @@ public class LaosInCare implements VictimReference {
 
   @Override
   public WorkingCalendar calendar(String code) {
-    return new WorkingCalendar() {
-      @Override
-      public String code() {
-        return code;
-      }
-
-      @Override
-      public String version() {
-        return "1";
-      }
-
-      @Override
-      public ZoneId zone() {
-        return ZoneId.of("Asia/Vientiane");
-      }
-
-      @Override
-      public boolean counts(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-      }
-    };
+    return new WorkingWeek(code);
   }
 }
