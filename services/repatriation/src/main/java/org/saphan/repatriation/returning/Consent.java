@@ -1,13 +1,13 @@
 package org.saphan.repatriation.returning;
 
 import java.util.List;
+import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.repatriation.terms.ConsentDecision;
 import org.saphan.repatriation.terms.ConsentForm;
 import org.saphan.repatriation.terms.ConsentGiver;
 import org.saphan.repatriation.terms.ConsentPurpose;
-import org.saphan.repatriation.terms.DataGroup;
 import org.saphan.repatriation.terms.LanguageTag;
 import org.saphan.repatriation.terms.TextVersion;
 

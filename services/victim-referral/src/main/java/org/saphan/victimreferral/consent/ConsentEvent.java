@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.victimreferral.terms.ConsentDecision;
 import org.saphan.victimreferral.terms.ConsentForm;
 import org.saphan.victimreferral.terms.ConsentGiver;
 import org.saphan.victimreferral.terms.ConsentPurpose;
-import org.saphan.victimreferral.terms.DataGroup;
 import org.saphan.victimreferral.terms.TextVersion;
 
 /**

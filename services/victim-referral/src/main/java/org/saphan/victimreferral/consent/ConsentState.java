@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.Line;
@@ -14,7 +15,6 @@ import org.saphan.victimreferral.consent.ConsentEvent.ConsentWithdrawn;
 import org.saphan.victimreferral.terms.ConsentDecision;
 import org.saphan.victimreferral.terms.ConsentGiver;
 import org.saphan.victimreferral.terms.ConsentPurpose;
-import org.saphan.victimreferral.terms.DataGroup;
 
 /**
  * What the rules know of one consent: one purpose, to whom, where to, and about what.

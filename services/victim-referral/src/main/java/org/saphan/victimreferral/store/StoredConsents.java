@@ -2,8 +2,8 @@ package org.saphan.victimreferral.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.personal.DisclosureRules;
 import org.saphan.foundation.personal.disclosure.DisclosureCommand.RequestDisclosure;
@@ -13,7 +13,6 @@ import org.saphan.victimreferral.consent.ConsentWords;
 import org.saphan.victimreferral.terms.ConsentBook;
 import org.saphan.victimreferral.terms.ConsentPurpose;
 import org.saphan.victimreferral.terms.ConsentScope;
-import org.saphan.victimreferral.terms.DataGroup;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,12 +38,7 @@ public final class StoredConsents implements ConsentBook, DisclosureRules.Consen
   @Override
   public boolean cover(UUID consentId, RequestDisclosure asked) {
     ConsentScope scope =
-        new ConsentScope(
-            asked.recipientAgency(),
-            asked.country(),
-            asked.dataGroups().stream()
-                .map(group -> DataGroup.valueOf(group.name()))
-                .collect(Collectors.toSet()));
+        new ConsentScope(asked.recipientAgency(), asked.country(), Set.copyOf(asked.dataGroups()));
     ConsentPurpose purpose = ConsentPurpose.valueOf(asked.purposeCode().name());
     Instant now = clock.now();
     return new ConsentWords(named(consentId, asked.personRef()), false).cover(purpose, scope, now)

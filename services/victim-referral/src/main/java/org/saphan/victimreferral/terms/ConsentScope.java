@@ -2,6 +2,7 @@ package org.saphan.victimreferral.terms;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.victimreferral.terms.ConsentBook;
 import org.saphan.victimreferral.terms.ConsentDecision;
 import org.saphan.victimreferral.terms.ConsentGiver;
 import org.saphan.victimreferral.terms.ConsentPurpose;
-import org.saphan.victimreferral.terms.DataGroup;
 
 /** What the words of one person come to (chapter C.5). */
 class ConsentWordsTest {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.Relation;
@@ -25,7 +26,6 @@ import org.saphan.victimreferral.terms.ConsentDecision;
 import org.saphan.victimreferral.terms.ConsentForm;
 import org.saphan.victimreferral.terms.ConsentGiver;
 import org.saphan.victimreferral.terms.ConsentPurpose;
-import org.saphan.victimreferral.terms.DataGroup;
 import org.saphan.victimreferral.terms.TextVersion;
 import org.saphan.victimreferral.terms.VictimRelation;
 
