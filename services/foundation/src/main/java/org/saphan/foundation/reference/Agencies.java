@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
@@ -48,19 +49,19 @@ public final class Agencies {
       @Nullable String checkpoint,
       List<Role> roles) {}
 
+  /** All that ever were, of this country and of others, in every version. */
+  public Stream<Agency> all() {
+    return copy.entries(KIND, Agency.class).stream().map(ReferenceEntry::body);
+  }
+
   /** An agency by its code. */
   public Optional<Agency> known(AgencyCode code) {
-    return copy.entries(KIND, Agency.class).stream()
-        .map(ReferenceEntry::body)
-        .filter(agency -> agency.code().equals(code))
-        .findFirst();
+    return all().filter(agency -> agency.code().equals(code)).findFirst();
   }
 
   /** Whether the agency may have people with this role. */
   public boolean mayHold(AgencyCode agency, Role role) {
-    return copy.entries(KIND, Agency.class).stream()
-        .map(ReferenceEntry::body)
-        .anyMatch(known -> known.code().equals(agency) && known.roles().contains(role));
+    return all().anyMatch(known -> known.code().equals(agency) && known.roles().contains(role));
   }
 
   /** The agency of this country whose people have a role everywhere, such as a national desk. */

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.clock.Calendars;
+import org.saphan.foundation.reference.Agencies;
+import org.saphan.foundation.reference.Agencies.Agency;
 import org.saphan.foundation.reference.ReferenceCopy;
 import org.saphan.foundation.reference.ReferenceEntry;
 import org.saphan.lifecycle.AgencyCode;
@@ -40,11 +42,13 @@ public final class ReferenceView implements MlaReference {
   private static final int TRANSNATIONAL_SECTION = 6;
 
   private final ReferenceCopy copy;
+  private final Agencies agencies;
   private final Calendars calendars;
   private final CountryCode country;
 
   public ReferenceView(ReferenceCopy copy, Calendars calendars, CountryCode country) {
     this.copy = copy;
+    this.agencies = new Agencies(copy, country, VIENTIANE);
     this.calendars = calendars;
     this.country = country;
   }
@@ -72,15 +76,6 @@ public final class ReferenceView implements MlaReference {
       CountryCode country, LegalBasis legalBasis, AgencyCode agency, List<LanguageTag> languages) {}
 
   record Country(String code, List<LanguageTag> languages) {}
-
-  record Agency(
-      AgencyCode code, @Nullable CountryCode country, @Nullable String province, List<Role> roles) {
-    boolean servesAs(Agency other) {
-      return country != null
-          && country.equals(other.country)
-          && Objects.equals(province, other.province);
-    }
-  }
 
   @Override
   public CountryCode country() {
@@ -197,7 +192,8 @@ public final class ReferenceView implements MlaReference {
    */
   @Override
   public AgencyCode registry() {
-    return agenciesAsKnown()
+    return agencies
+        .all()
         .filter(agency -> agency.roles().contains(MlaRole.MLA_REGISTRY))
         .map(Agency::code)
         .findFirst()
@@ -211,22 +207,24 @@ public final class ReferenceView implements MlaReference {
 
   @Override
   public boolean mayHold(AgencyCode agency, Role role) {
-    return agenciesAsKnown()
-        .anyMatch(known -> known.code().equals(agency) && known.roles().contains(role));
+    return agencies.mayHold(agency, role);
   }
 
   @Override
   public Set<AgencyCode> investigatorsOf(AgencyCode prosecutors) {
-    return agenciesAsKnown()
+    return agencies
+        .all()
         .filter(office -> office.code().equals(prosecutors))
-        .flatMap(office -> agenciesAsKnown().filter(office::servesAs))
+        .flatMap(office -> agencies.all().filter(police -> servesAs(office, police)))
         .filter(police -> police.roles().contains(MlaRole.INVESTIGATOR))
         .map(Agency::code)
         .collect(toUnmodifiableSet());
   }
 
-  private Stream<Agency> agenciesAsKnown() {
-    return copy.entries("AgencyPublished", Agency.class).stream().map(ReferenceEntry::body);
+  private static boolean servesAs(Agency office, Agency police) {
+    return office.country() != null
+        && office.country().equals(police.country())
+        && Objects.equals(office.province(), police.province());
   }
 
   /** The States that can be asked. */

@@ -3,13 +3,10 @@ package org.saphan.repatriation.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.clock.Calendars;
+import org.saphan.foundation.reference.Agencies;
 import org.saphan.foundation.reference.ReferenceCopy;
-import org.saphan.foundation.reference.ReferenceEntry;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.Role;
@@ -24,23 +21,18 @@ public final class ReferenceView implements ReturnReference {
   private static final ZoneId VIENTIANE = ZoneId.of("Asia/Vientiane");
 
   private final ReferenceCopy copy;
+  private final Agencies agencies;
   private final Calendars calendars;
   private final CountryCode country;
 
   public ReferenceView(ReferenceCopy copy, Calendars calendars, CountryCode country) {
     this.copy = copy;
+    this.agencies = new Agencies(copy, country, VIENTIANE);
     this.calendars = calendars;
     this.country = country;
   }
 
   record Checkpoint(CheckpointCode code, ProvinceCode province) {}
-
-  record Agency(
-      AgencyCode code,
-      @Nullable CountryCode country,
-      @Nullable ProvinceCode province,
-      @Nullable CheckpointCode checkpoint,
-      List<Role> roles) {}
 
   @Override
   public CountryCode country() {
@@ -49,23 +41,27 @@ public final class ReferenceView implements ReturnReference {
 
   @Override
   public Optional<ProvinceCode> provinceOf(CheckpointCode checkpoint, Instant at) {
-    return copy.on(day(at), "CheckpointPublished", Checkpoint.class, checkpoint.value())
+    return copy.on(
+            LocalDate.ofInstant(at, VIENTIANE),
+            "CheckpointPublished",
+            Checkpoint.class,
+            checkpoint.value())
         .map(entry -> entry.body().province());
   }
 
   @Override
   public Optional<AgencyCode> agencyOf(Role role, Instant at) {
-    return agency(role, at, agency -> agency.province() == null && agency.checkpoint() == null);
+    return agencies.national(role, at);
   }
 
   @Override
   public Optional<AgencyCode> agencyOf(Role role, ProvinceCode province, Instant at) {
-    return agency(role, at, agency -> province.equals(agency.province()));
+    return agencies.inProvince(role, province.value(), at);
   }
 
   @Override
   public Optional<AgencyCode> agencyOf(Role role, CheckpointCode checkpoint, Instant at) {
-    return agency(role, at, agency -> checkpoint.equals(agency.checkpoint()));
+    return agencies.atCheckpoint(role, checkpoint.value(), at);
   }
 
   @Override
@@ -75,38 +71,16 @@ public final class ReferenceView implements ReturnReference {
 
   @Override
   public boolean mayHold(AgencyCode agency, Role role) {
-    return copy.entries("AgencyPublished", Agency.class).stream()
-        .map(ReferenceEntry::body)
-        .anyMatch(known -> known.code().equals(agency) && known.roles().contains(role));
+    return agencies.mayHold(agency, role);
   }
 
   /** The province that an agency serves; empty for a national one. */
   public Optional<ProvinceCode> provinceOf(AgencyCode code) {
-    return known(code).map(Agency::province);
+    return agencies.known(code).map(Agencies.Agency::province).map(ProvinceCode::new);
   }
 
   /** The checkpoint at which an agency stands; empty where it stands at none. */
   public Optional<CheckpointCode> checkpointOf(AgencyCode code) {
-    return known(code).map(Agency::checkpoint);
-  }
-
-  private Optional<Agency> known(AgencyCode code) {
-    return copy.entries("AgencyPublished", Agency.class).stream()
-        .map(ReferenceEntry::body)
-        .filter(agency -> agency.code().equals(code))
-        .findFirst();
-  }
-
-  private Optional<AgencyCode> agency(Role role, Instant at, Predicate<Agency> place) {
-    return copy.allOn(day(at), "AgencyPublished", Agency.class).stream()
-        .map(ReferenceEntry::body)
-        .filter(agency -> country.equals(agency.country()) && agency.roles().contains(role))
-        .filter(place)
-        .map(Agency::code)
-        .findFirst();
-  }
-
-  private static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, VIENTIANE);
+    return agencies.known(code).map(Agencies.Agency::checkpoint).map(CheckpointCode::new);
   }
 }
