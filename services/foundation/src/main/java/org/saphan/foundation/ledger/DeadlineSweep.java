@@ -95,8 +95,9 @@ public final class DeadlineSweep implements SmartLifecycle {
    * @return how many
    */
   public int forget() {
-    return streams.forgetAnswersBefore(
-        clock.now().minus(Duration.ofDays(LedgerSettings.ANSWERS_KEPT_DAYS)));
+    return streams
+        .answers()
+        .forgetBefore(clock.now().minus(Duration.ofDays(LedgerSettings.ANSWERS_KEPT_DAYS)));
   }
 
   /** Days that were closed after due dates had been set: those move, and say why. */

@@ -163,7 +163,8 @@ public final class Ledger {
 
   private Optional<Attempt> answeredBefore(Submission submission, byte[] bodyHash) {
     return streams
-        .answered(submission.commandId())
+        .answers()
+        .to(submission.commandId())
         .map(before ->
             before.keyHolder().equals(submission.keyHolder())
                     && MessageDigest.isEqual(before.bodyHash(), bodyHash)

@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The tables of aggregates, deadlines and answers. Every statement of the write path stands here.
+ * The tables of aggregates and deadlines. Every statement of the write path stands here, or in
+ * {@link AnswerLog}.
  */
 final class Streams {
   private static final String SELECT =
@@ -35,11 +36,17 @@ final class Streams {
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
   private final Bindings bindings;
+  private final AnswerLog answers;
 
   Streams(JdbcTemplate jdbc, JsonMapper json, Bindings bindings) {
     this.jdbc = jdbc;
     this.json = json;
     this.bindings = bindings;
+    this.answers = new AnswerLog(jdbc, json);
+  }
+
+  AnswerLog answers() {
+    return answers;
   }
 
   /**
@@ -293,43 +300,6 @@ final class Streams {
               row.getLong(3));
         });
     return counts;
-  }
-
-  /**
-   * An answer that was given before.
-   *
-   * @param keyHolder the account that gave the command, or the device that wrote it
-   */
-  record Answered(String keyHolder, byte[] bodyHash, Outcome.Accepted answer) {}
-
-  Optional<Answered> answered(UUID commandId) {
-    return jdbc
-        .query(
-            "select actor_user, body_hash, answer from command_log where command_id = ?",
-            (row, no) ->
-                new Answered(
-                    row.getString(1),
-                    row.getBytes(2),
-                    json.readValue(row.getString(3), Outcome.Accepted.class)),
-            commandId)
-        .stream()
-        .findFirst();
-  }
-
-  void answer(
-      UUID commandId, String keyHolder, byte[] bodyHash, Outcome.Accepted answer, Instant now) {
-    jdbc.update(
-        "insert into command_log (command_id, actor_user, body_hash, answer, accepted_at)"
-            + " values (?, ?, ?, ?::jsonb, ?)",
-        commandId,
-        keyHolder,
-        bodyHash,
-        json.writeValueAsString(answer),
-        time(now));
-  }
-
-  int forgetAnswersBefore(Instant time) {
-    return jdbc.update("delete from command_log where accepted_at < ?", time(time));
   }
 
   /** Writes the ties of those anew that have them from another one of the case, which changed. */

@@ -75,7 +75,7 @@ final class Writing {
     /** Writes the answer: that of the first step's aggregate. */
     Outcome.Accepted finish(byte[] bodyHash) {
       Outcome.Accepted answer = answers.values().iterator().next();
-      streams.answer(submission.commandId(), submission.keyHolder(), bodyHash, answer, now);
+      streams.answers().keep(submission.commandId(), submission.keyHolder(), bodyHash, answer, now);
       return answer;
     }
   }
