@@ -19,6 +19,7 @@ import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.Streams.Kept;
 import org.saphan.foundation.messaging.Envelope;
 import org.saphan.foundation.messaging.Trace;
+import org.saphan.foundation.readlog.ReadLog;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.Deadlines;
 import org.saphan.lifecycle.RunningDeadline;
@@ -57,6 +58,7 @@ public final class DeadlineSweep implements SmartLifecycle {
   private final Ledger ledger;
   private final BusinessClock clock;
   private final LedgerSettings settings;
+  private final ReadLog log;
   private final TransactionTemplate transaction;
   private volatile @Nullable ScheduledExecutorService timer;
 
@@ -67,6 +69,7 @@ public final class DeadlineSweep implements SmartLifecycle {
       Ledger ledger,
       BusinessClock clock,
       LedgerSettings settings,
+      ReadLog log,
       TransactionTemplate transaction) {
     this.bindings = bindings;
     this.streams = streams;
@@ -74,6 +77,7 @@ public final class DeadlineSweep implements SmartLifecycle {
     this.ledger = ledger;
     this.clock = clock;
     this.settings = settings;
+    this.log = log;
     this.transaction = transaction;
   }
 
@@ -90,11 +94,12 @@ public final class DeadlineSweep implements SmartLifecycle {
 
   /**
    * Forgets answers that are older than {@link LedgerSettings#ANSWERS_KEPT_DAYS}: a key that comes
-   * again later is a new command.
+   * again later is a new command. And who looked at a case, after {@link ReadLog#KEPT_YEARS}.
    *
-   * @return how many
+   * @return how many answers
    */
   public int forget() {
+    log.forget();
     return streams
         .answers()
         .forgetBefore(clock.now().minus(Duration.ofDays(LedgerSettings.ANSWERS_KEPT_DAYS)));

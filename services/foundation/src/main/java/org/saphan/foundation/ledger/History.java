@@ -146,7 +146,7 @@ final class History {
         row.getString("transition"),
         row.getString("stage_before"),
         row.getString("stage_after"),
-        Reading.holder(row),
+        Summaries.holder(row),
         row.getString("actor_agency"),
         row.getString("actor_role"),
         row.getString("on_behalf_of_agency"),

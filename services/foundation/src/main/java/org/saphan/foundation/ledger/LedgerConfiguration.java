@@ -5,10 +5,12 @@ import java.util.List;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.clock.Calendars;
 import org.saphan.foundation.deputy.DeputyConfiguration;
+import org.saphan.foundation.emergency.EmergencyAccesses;
 import org.saphan.foundation.exclusion.ExclusionConfiguration;
 import org.saphan.foundation.exclusion.Exclusions;
 import org.saphan.foundation.messaging.Outbox;
 import org.saphan.foundation.messaging.Schemas;
+import org.saphan.foundation.readlog.ReadLog;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.lifecycle.CountryCode;
 import org.springframework.beans.factory.ObjectProvider;
@@ -105,8 +107,51 @@ public class LedgerConfiguration {
       Vault vault,
       BusinessClock clock,
       Exclusions exclusions,
+      EmergencyAccesses emergencies,
+      ReadLog log,
       JdbcTemplate jdbc) {
-    return new Reading(bindings, streams, history, vault, clock, exclusions, jdbc);
+    return new Reading(
+        bindings, streams, history, vault, clock, exclusions, emergencies, log, jdbc);
+  }
+
+  @Bean
+  ReadLog readLog(JdbcTemplate jdbc) {
+    return new ReadLog(jdbc);
+  }
+
+  @Bean
+  EmergencyAccesses emergencyAccesses(JdbcTemplate jdbc) {
+    return new EmergencyAccesses(jdbc);
+  }
+
+  @Bean
+  CaseTeam caseTeam(Bindings bindings, JdbcTemplate jdbc) {
+    return new CaseTeam(bindings, jdbc);
+  }
+
+  @Bean
+  Emergencies emergencies(
+      Bindings bindings,
+      Streams streams,
+      EmergencyAccesses accesses,
+      CaseTeam team,
+      Exclusions exclusions,
+      Vault vault,
+      BusinessClock clock,
+      MeterRegistry meters,
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions) {
+    return new Emergencies(
+        bindings,
+        streams,
+        accesses,
+        team,
+        exclusions,
+        vault,
+        clock,
+        meters,
+        jdbc,
+        new TransactionTemplate(transactions));
   }
 
   @Bean
@@ -122,6 +167,7 @@ public class LedgerConfiguration {
       Ledger ledger,
       BusinessClock clock,
       LedgerSettings settings,
+      ReadLog log,
       PlatformTransactionManager transactions,
       ObjectProvider<Calendars> calendars) {
     DeadlineSweep sweep =
@@ -132,6 +178,7 @@ public class LedgerConfiguration {
             ledger,
             clock,
             settings,
+            log,
             new TransactionTemplate(transactions));
     calendars.ifAvailable(known -> known.onChange(sweep::changed));
     return sweep;

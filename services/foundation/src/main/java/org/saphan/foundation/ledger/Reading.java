@@ -1,10 +1,5 @@
 package org.saphan.foundation.ledger;
 
-import static org.saphan.foundation.ledger.Streams.instant;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -17,12 +12,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.foundation.emergency.EmergencyAccesses;
 import org.saphan.foundation.exclusion.Exclusions;
+import org.saphan.foundation.readlog.ReadLog;
+import org.saphan.foundation.readlog.ReadLog.Look;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.DocumentRef;
-import org.saphan.lifecycle.Holder;
 import org.saphan.lifecycle.Moment;
 import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.Row;
@@ -36,14 +33,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * and single reads alike.
  */
 public final class Reading {
-  /** What a list shows of an aggregate {@code a}. */
-  static final String SUMMARY_COLUMNS =
-      "a.id, a.lifecycle, a.reference, a.case_ref, a.version, a.stage, a.holder_role,"
-          + " a.holder_agency, a.created_at, a.changed_at, (select min(d.due_at) from deadline d"
-          + " where d.owner_id = a.id and d.status = 'RUNNING') as due_at, exists (select 1 from"
-          + " deadline d where d.owner_id = a.id and d.status = 'BREACHED') as overdue";
-
-  private static final String SUMMARY = "select " + SUMMARY_COLUMNS + " from aggregate a";
+  private static final String SUMMARY = "select " + Summaries.COLUMNS + " from aggregate a";
 
   private final Bindings bindings;
   private final Streams streams;
@@ -51,6 +41,8 @@ public final class Reading {
   private final Vault vault;
   private final BusinessClock clock;
   private final Exclusions exclusions;
+  private final EmergencyAccesses emergencies;
+  private final ReadLog log;
   private final JdbcTemplate jdbc;
 
   Reading(
@@ -60,6 +52,8 @@ public final class Reading {
       Vault vault,
       BusinessClock clock,
       Exclusions exclusions,
+      EmergencyAccesses emergencies,
+      ReadLog log,
       JdbcTemplate jdbc) {
     this.bindings = bindings;
     this.streams = streams;
@@ -67,6 +61,8 @@ public final class Reading {
     this.vault = vault;
     this.clock = clock;
     this.exclusions = exclusions;
+    this.emergencies = emergencies;
+    this.log = log;
     this.jdbc = jdbc;
   }
 
@@ -130,22 +126,33 @@ public final class Reading {
   }
 
   /**
-   * Empty if it is unknown, or not to be known by this actor.
+   * Empty if it is unknown, or not to be known by this actor. That a person looked is written down,
+   * also where nothing is shown.
    *
    * @throws org.saphan.foundation.exclusion.Excluded if the account is kept away from the case
    */
   public Optional<Found> find(String lifecycle, UUID id, Actor actor) {
+    return find(lifecycle, id, actor, true);
+  }
+
+  private Optional<Found> find(String lifecycle, UUID id, Actor actor, boolean logged) {
     return streams
         .find(id)
         .filter(stream -> stream.lifecycle().equals(lifecycle))
-        .flatMap(stream -> found(bindings.named(lifecycle), stream, actor));
+        .flatMap(stream -> found(bindings.named(lifecycle), stream, actor, logged));
   }
 
-  private <S, E, R> Optional<Found> found(Binding<S, E, R> binding, Stream<?> read, Actor person) {
+  private <S, E, R> Optional<Found> found(
+      Binding<S, E, R> binding, Stream<?> read, Actor person, boolean logged) {
     @SuppressWarnings("unchecked") // read by the life cycle of this name
     Snapshot<S> snapshot = (Snapshot<S>) read.snapshot();
     Actor actor = person.with(binding.ties().apply(person));
-    if (!mayRead(binding, snapshot.state(), actor)) {
+    Look look = look(binding, snapshot.state(), read.caseRef(), actor);
+    boolean excluded = exclusions.excludes(actor, read.caseRef());
+    if (logged && !actor.agency().equals(AgencyCode.SYSTEM)) {
+      log.note(actor, read.caseRef(), snapshot.id(), excluded ? Look.REFUSED : look);
+    }
+    if (look == Look.REFUSED) {
       return Optional.empty();
     }
     exclusions.check(actor, read.caseRef());
@@ -156,9 +163,41 @@ public final class Reading {
             .map(Row::id)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     Summary summary =
-        jdbc.query(SUMMARY + " where a.id = ?", (row, no) -> summary(row), snapshot.id())
+        jdbc.query(SUMMARY + " where a.id = ?", (row, no) -> Summaries.read(row), snapshot.id())
             .getFirst();
     return Optional.of(new Found(summary, snapshot, deadlines, actions));
+  }
+
+  private <S, R> Look look(Binding<S, ?, R> binding, S state, UUID caseRef, Actor actor) {
+    if (mayRead(binding, state, actor)) {
+      return Look.SHOWN;
+    }
+    return emergencyCases(binding, actor).contains(caseRef) ? Look.EMERGENCY : Look.REFUSED;
+  }
+
+  /** The cases that the actor sees for some hours without a relation, where his roles act. */
+  private Set<UUID> emergencyCases(Binding<?, ?, ?> binding, Actor actor) {
+    return Emergencies.couldAct(binding, actor)
+        ? emergencies.openCases(actor.user(), clock.now())
+        : Set.of();
+  }
+
+  /** A condition on {@code a} with its values: what the actor may see of a life cycle. */
+  private record Visible(String condition, List<Object> values) {}
+
+  private Visible visible(Binding<?, ?, ?> binding, Actor actor) {
+    String[] ties =
+        binding.lifecycle().readableBy(actor).stream().map(Tie::toString).toArray(String[]::new);
+    List<Object> values = new ArrayList<>(List.of(binding.lifecycle().name(), ties));
+    String related = "a.ties && ?::text[]";
+    Set<UUID> cases = emergencyCases(binding, actor);
+    if (!cases.isEmpty()) { // seldom: the plain question is answered by an index
+      related = "(" + related + " or a.case_ref = any (?::uuid[]))";
+      values.add(cases.stream().map(UUID::toString).toArray(String[]::new));
+    }
+    values.add(actor.account());
+    return new Visible(
+        "a.lifecycle = ? and " + related + " and " + Exclusions.NOT_EXCLUDED, values);
   }
 
   private <S, R> Moment<S, R> moment(
@@ -211,12 +250,9 @@ public final class Reading {
   public Page list(String lifecycle, Actor person, ListQuery query) {
     Binding<?, ?, ?> binding = bindings.named(lifecycle);
     Actor actor = person.with(binding.ties().apply(person));
-    String[] ties =
-        binding.lifecycle().readableBy(actor).stream().map(Tie::toString).toArray(String[]::new);
-    List<Object> values = new ArrayList<>(List.of(lifecycle, ties, actor.account()));
-    StringBuilder where =
-        new StringBuilder(
-            " where a.lifecycle = ? and a.ties && ?::text[] and " + Exclusions.NOT_EXCLUDED);
+    Visible visible = visible(binding, actor);
+    List<Object> values = visible.values();
+    StringBuilder where = new StringBuilder(" where " + visible.condition());
     filter(where, values, " and a.stage = ?", query.stage());
     filter(where, values, " and a.holder_role = ?", query.holderRole());
     filter(where, values, " and a.holder_agency = ?", query.holderAgency());
@@ -234,7 +270,7 @@ public final class Reading {
     List<Summary> rows =
         jdbc.query(
             SUMMARY + where + " order by a.reference desc limit ?",
-            (row, no) -> summary(row),
+            (row, no) -> Summaries.read(row),
             values.toArray());
     return new Page(rows, Objects.requireNonNullElse(count, 0L));
   }
@@ -249,22 +285,21 @@ public final class Reading {
       String lifecycle, Actor person, String fits, int most, Object... values) {
     Binding<?, ?, ?> binding = bindings.named(lifecycle);
     Actor actor = person.with(binding.ties().apply(person));
-    String[] ties =
-        binding.lifecycle().readableBy(actor).stream().map(Tie::toString).toArray(String[]::new);
-    List<Object> all = new ArrayList<>(List.of(lifecycle, ties, actor.account()));
+    Visible visible = visible(binding, actor);
+    List<Object> all = visible.values();
     all.addAll(List.of(values));
     all.add(most);
     return jdbc
         .query(
-            "select a.id from aggregate a where a.lifecycle = ? and a.ties && ?::text[] and "
-                + Exclusions.NOT_EXCLUDED
+            "select a.id from aggregate a where "
+                + visible.condition()
                 + " and "
                 + fits
                 + " limit ?",
             (row, no) -> row.getObject(1, UUID.class),
             all.toArray())
         .stream()
-        .flatMap(id -> find(lifecycle, id, person).stream())
+        .flatMap(id -> find(lifecycle, id, person, false).stream())
         .toList();
   }
 
@@ -277,7 +312,8 @@ public final class Reading {
   }
 
   /**
-   * Whether the actor may see anything of this life cycle in the case that an aggregate belongs to.
+   * Whether the actor is related to anything of this life cycle in the case that an aggregate
+   * belongs to: decisions hang on it, so emergency access does not count.
    *
    * @param id the aggregate, of any life cycle
    */
@@ -306,26 +342,5 @@ public final class Reading {
     return find(lifecycle, id, actor)
         .flatMap(found ->
             vault.readFor(actor, lifecycle, found.summary().id(), ref.docId(), ref.version()));
-  }
-
-  static Summary summary(ResultSet row) throws SQLException {
-    OffsetDateTime dueAt = row.getObject("due_at", OffsetDateTime.class);
-    return new Summary(
-        row.getObject("id", UUID.class),
-        row.getString("lifecycle"),
-        row.getString("reference"),
-        row.getObject("case_ref", UUID.class),
-        row.getLong("version"),
-        row.getString("stage"),
-        holder(row),
-        instant(row, "created_at"),
-        instant(row, "changed_at"),
-        dueAt == null ? null : dueAt.toInstant(),
-        row.getBoolean("overdue"));
-  }
-
-  static Holder holder(ResultSet row) throws SQLException {
-    String agency = row.getString("holder_agency");
-    return new Holder(row.getString("holder_role"), agency == null ? null : new AgencyCode(agency));
   }
 }

@@ -135,13 +135,8 @@ public final class WorkList {
     values.add((query.page() - 1) * query.size());
     List<Item> items =
         jdbc.query(
-            WORK
-                + "select "
-                + Reading.SUMMARY_COLUMNS
-                + ", held, called, escalated"
-                + found
-                + BY_URGENCY,
-            (row, no) -> new Item(Reading.summary(row), why(row), List.of()),
+            WORK + "select " + Summaries.COLUMNS + ", held, called, escalated" + found + BY_URGENCY,
+            (row, no) -> new Item(Summaries.read(row), why(row), List.of()),
             values.toArray());
     return new Page(withDeadlines(items), Objects.requireNonNullElse(count, 0L));
   }

@@ -2,10 +2,13 @@ package org.saphan.foundation.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.countersign.Countersignatures;
 import org.saphan.foundation.deputy.Deputies;
+import org.saphan.foundation.ledger.CaseTeam;
+import org.saphan.foundation.ledger.Emergencies;
 import org.saphan.foundation.ledger.ListQuery;
 import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.reaction.Memos;
@@ -32,6 +35,9 @@ final class ListPage {
   private final Deputies deputies;
   private final Memos memos;
   private final Countersignatures signatures;
+  private final Emergencies emergencies;
+  private final CaseTeam team;
+  private final Operators operators;
   private final ByHand byHand;
 
   ListPage(
@@ -40,12 +46,18 @@ final class ListPage {
       Deputies deputies,
       Memos memos,
       Countersignatures signatures,
+      Emergencies emergencies,
+      CaseTeam team,
+      Operators operators,
       ObjectProvider<ByHand> byHand) {
     this.offers = offers;
     this.reading = reading;
     this.deputies = deputies;
     this.memos = memos;
     this.signatures = signatures;
+    this.emergencies = emergencies;
+    this.team = team;
+    this.operators = operators;
     this.byHand = byHand.getIfAvailable(() -> ByHand.NOTHING);
   }
 
@@ -90,6 +102,11 @@ final class ListPage {
     model.addAttribute("special", byHand.pages(collection));
     model.addAttribute("memos", memos.at(found.summary().id()));
     model.addAttribute("countersigned", !signatures.signable(offer.name(), found).isEmpty());
+    boolean officer = operators.include(who);
+    UUID caseRef = found.summary().caseRef();
+    UUID one = found.summary().id();
+    model.addAttribute("team", team.includes(one, who.actor(), officer));
+    model.addAttribute("emergencies", emergencies.ofCase(caseRef, one, who.actor(), officer));
     model.addAttribute("history", lines(offer, id, who));
     model.addAttribute("standIns", deputies.today(who.actor().agency()));
     model.addAttribute(

@@ -37,6 +37,7 @@ final class OpenApi {
     offers.all().forEach(offer -> describe(offer, paths));
     paths.putAll(WorkController.DESCRIPTION);
     paths.putAll(DeputiesController.DESCRIPTION);
+    paths.putAll(EmergencyController.DESCRIPTION);
     paths.putAll(MemosController.DESCRIPTION);
     paths.putAll(CountersignController.DESCRIPTION);
     paths.putAll(byHand.paths());
@@ -68,6 +69,7 @@ final class OpenApi {
     paths.put(one, Map.of("get", reading(offer, "read", List.of(id()))));
     paths.put(one + "/history", Map.of("get", reading(offer, "history", List.of(id()))));
     paths.put(one + "/actions", Map.of("get", reading(offer, "actions", List.of(id()))));
+    paths.put(one + "/reads", Map.of("get", reading(offer, "reads", List.of(id()))));
     paths.put(one + "/documents", Map.of("post", keepingADocument(offer)));
     OpenApiFiles.describe(offer, one, paths);
     offer

@@ -32,6 +32,8 @@ import org.springframework.util.unit.DataSize;
   FormPage.class,
   WorkController.class,
   DeputiesController.class,
+  EmergencyController.class,
+  ReadsController.class,
   MemosController.class,
   ReactionConfiguration.class,
   CountersignConfiguration.class,

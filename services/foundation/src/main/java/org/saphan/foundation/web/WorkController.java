@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.Bindings;
+import org.saphan.foundation.ledger.Emergencies;
 import org.saphan.foundation.ledger.Summary;
 import org.saphan.foundation.ledger.WorkList;
 import org.saphan.foundation.ledger.WorkList.Why;
@@ -88,6 +89,8 @@ final class WorkController {
 
   private final WorkList list;
   private final Memos memos;
+  private final Emergencies emergencies;
+  private final Operators operators;
   private final Bindings bindings;
   private final BusinessClock clock;
   private final ZoneId zone;
@@ -95,11 +98,15 @@ final class WorkController {
   WorkController(
       WorkList list,
       Memos memos,
+      Emergencies emergencies,
+      Operators operators,
       Bindings bindings,
       BusinessClock clock,
       @Value("${saphan.zone:Asia/Vientiane}") ZoneId zone) {
     this.list = list;
     this.memos = memos;
+    this.emergencies = emergencies;
+    this.operators = operators;
     this.bindings = bindings;
     this.clock = clock;
     this.zone = zone;
@@ -131,6 +138,8 @@ final class WorkController {
     model.addAttribute("only", query.only());
     model.addAttribute("size", size);
     model.addAttribute("tasks", MemosController.tasks(memos, bindings, who));
+    model.addAttribute(
+        "emergencies", emergencies.toReview(who.actor(), operators.include(who)).size());
     model.addAttribute("work", work(query, who));
     return "foundation/work";
   }

@@ -23,7 +23,10 @@ class OpenApiIT extends WebTest {
             "/parcels/{id}/documents",
             "/work",
             "/deputies",
-            "/deputies/{id}/end");
+            "/deputies/{id}/end",
+            "/parcels/{id}/reads",
+            "/emergencies",
+            "/emergencies/{id}/review");
   }
 
   @Test

@@ -16,12 +16,15 @@ import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.deputy.Deputies;
 import org.saphan.foundation.json.Json;
 import org.saphan.foundation.ledger.Bindings;
+import org.saphan.foundation.ledger.CaseTeam;
 import org.saphan.foundation.ledger.DeadlineSweep;
+import org.saphan.foundation.ledger.Emergencies;
 import org.saphan.foundation.ledger.Ledger;
 import org.saphan.foundation.ledger.LedgerSettings;
 import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.ledger.Verify;
 import org.saphan.foundation.ledger.WorkList;
+import org.saphan.foundation.readlog.ReadLog;
 import org.saphan.foundation.text.TextConfiguration;
 import org.saphan.foundation.vault.LargeDocuments;
 import org.saphan.foundation.vault.Uploads;
@@ -90,6 +93,21 @@ class ParcelService {
   @Bean
   WorkList workList() {
     return mock(WorkList.class);
+  }
+
+  @Bean
+  Emergencies emergencies() {
+    return mock(Emergencies.class);
+  }
+
+  @Bean
+  CaseTeam caseTeam() {
+    return mock(CaseTeam.class);
+  }
+
+  @Bean
+  ReadLog readLog() {
+    return mock(ReadLog.class);
   }
 
   @Bean

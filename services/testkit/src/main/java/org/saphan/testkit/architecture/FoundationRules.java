@@ -28,10 +28,12 @@ final class FoundationRules {
           "access",
           "clock",
           "deputy",
+          "emergency",
           "exclusion",
           "json",
           "likeness",
           "messaging",
+          "readlog",
           "reference",
           "text",
           "vault");
