@@ -4,9 +4,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.saphan.foundation.ledger.Binding;
+import org.saphan.foundation.ledger.Mask.Part;
 import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.messaging.Envelope.DataClass;
 import org.saphan.foundation.vault.Vault;
+import org.saphan.victimreferral.referral.MinimalOffer;
 import org.saphan.victimreferral.referral.ReferralCommand.CreateReferral;
 import org.saphan.victimreferral.referral.ReferralEvent;
 import org.saphan.victimreferral.referral.ReferralState;
@@ -60,7 +62,9 @@ class ReferralBindings {
             () -> view,
             actor -> VictimReferral.ties(actor, reference))
         .withPreparation(new ReferralPreparation(json, view))
-        .withCaseOf(ReferralBindings::caseOf);
+        .withCaseOf(ReferralBindings::caseOf)
+        .withMask((referral, by) ->
+            MinimalOffer.of(referral, by, view).map(offer -> new Part(offer, offer::isToldBy)));
   }
 
   @Bean

@@ -186,6 +186,47 @@ class SafeBedIT {
   }
 
   @Test
+  void aHouseThatIsAskedSeesWhatItNeedsToAnswerAndTheRestOnlyWithItsPromise() {
+    house("LA-SH-ASK-VTE", CENTRE, "LA-VT", 1);
+    house("LA-SH-ASK-SAV", SENGSAVANG, "LA-SV", 1);
+    String referral = referral("ROUTINE");
+    offers(referral, "LA-SH-ASK-SAV").accepted();
+    of(SENGSAVANG, "SHELTER_MANAGER")
+        .does(referral + "/decline-referral", Map.of("reason", "STAFFING"))
+        .accepted();
+    offers(referral, "LA-SH-ASK-VTE").accepted();
+
+    Person manager = of(CENTRE, "SHELTER_MANAGER");
+    JsonNode asked = manager.sees(referral).accepted().body();
+    assertThat(asked.path("details").propertyNames())
+        .containsExactly(
+            "offerNo",
+            "shelterCode",
+            "urgency",
+            "sexUnit",
+            "ageBand",
+            "childrenWith",
+            "needGroups");
+    assertThat(asked.path("deadlines").size()).isPositive();
+    assertThat(asked.path("actions").size()).isEqualTo(2);
+    JsonNode told = manager.sees(referral + "/history").accepted().body();
+    assertThat(told.size()).isEqualTo(1);
+    assertThat(told.get(0).at("/event/offerNo").asInt()).isEqualTo(2);
+    assertThat(manager.reads(referral, "en")).doesNotContain("LA-SH-ASK-SAV", "Declined");
+    assertThat(manager.sees("/referrals").accepted().body().path("count").asInt()).isPositive();
+    JsonNode whole = union.sees(referral).accepted().body();
+    assertThat(whole.path("details").propertyNames())
+        .contains("victimCaseId", "openedBy", "constraints", "offers");
+    assertThat(union.sees(referral + "/history").accepted().body().size()).isEqualTo(4);
+
+    accepts(referral, CENTRE).accepted();
+
+    assertThat(manager.sees(referral).accepted().body().path("details"))
+        .isEqualTo(union.sees(referral).accepted().body().path("details"));
+    assertThat(manager.sees(referral + "/history").accepted().body().size()).isEqualTo(5);
+  }
+
+  @Test
   void aTransferThatIsCancelledWithdrawsTheNewReferral() {
     house("LA-SH-CAN-VTE", CENTRE, "LA-VT", 1);
     String other = house("LA-SH-CAN-SAV", SENGSAVANG, "LA-SV", 1);

@@ -35,6 +35,7 @@ import org.saphan.lifecycle.Tie;
  * @param claims what an aggregate in this state has that no other may have
  * @param topicCollection the collection whose topic its events go to: its own, unless the tables
  *     have two life cycles on one topic
+ * @param mask what some see of an aggregate only in part
  */
 @RecordBuilder
 public record Binding<S, E, R>(
@@ -50,7 +51,8 @@ public record Binding<S, E, R>(
     BiFunction<Object, R, Optional<UUID>> caseOf,
     @Nullable CaseRule caseRule,
     Function<S, ? extends Collection<Claim>> claims,
-    String topicCollection)
+    String topicCollection,
+    Mask<S> mask)
     implements BindingBuilder.With<S, E, R> {
   /** A life cycle whose commands need no preparation, and whose aggregates stand for themselves. */
   public Binding(
@@ -75,6 +77,7 @@ public record Binding<S, E, R>(
         (command, view) -> Optional.empty(),
         null,
         state -> List.of(),
-        lifecycle.collection());
+        lifecycle.collection(),
+        (snapshot, by) -> Optional.empty());
   }
 }

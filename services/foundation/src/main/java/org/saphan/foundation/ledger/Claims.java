@@ -148,6 +148,6 @@ final class Claims {
   private static <S> boolean mayKnow(Binding<S, ?, ?> binding, Stream<?> stream, Actor actor) {
     Actor tied = actor.with(binding.ties().apply(actor));
     S state = binding.lifecycle().parts().state().cast(stream.snapshot().state());
-    return Reading.mayRead(binding, state, tied);
+    return Sight.isRelated(binding, state, tied);
   }
 }

@@ -157,7 +157,7 @@ final class Deciding {
     if (stream == null) {
       return excluded ? Optional.of(Refusal.EXCLUDED) : Optional.empty();
     }
-    if (!Reading.mayRead(binding, stream.snapshot().state(), actor)) {
+    if (!Sight.isRelated(binding, stream.snapshot().state(), actor)) {
       return Optional.of(creating ? Refusal.STATE : Refusal.NOT_FOUND);
     }
     if (excluded) {

@@ -156,7 +156,7 @@ public final class Emergencies {
     @SuppressWarnings("unchecked") // read by the life cycle of this name
     Stream<S> stream = (Stream<S>) read;
     Actor actor = person.with(binding.ties().apply(person));
-    if (Reading.mayRead(binding, stream.snapshot().state(), actor)) {
+    if (Sight.isRelated(binding, stream.snapshot().state(), actor)) {
       return new Answer.Refused(Rejection.of(Refusal.STATE, "EMERGENCY_NOT_NEEDED"));
     }
     UUID id = stream.snapshot().id();

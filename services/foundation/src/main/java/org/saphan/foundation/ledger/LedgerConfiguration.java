@@ -111,7 +111,14 @@ public class LedgerConfiguration {
       ReadLog log,
       JdbcTemplate jdbc) {
     return new Reading(
-        bindings, streams, history, vault, clock, exclusions, emergencies, log, jdbc);
+        bindings,
+        streams,
+        history,
+        vault,
+        clock,
+        new Sight(exclusions, emergencies, clock),
+        log,
+        jdbc);
   }
 
   @Bean

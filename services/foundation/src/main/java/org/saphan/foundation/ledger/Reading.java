@@ -1,6 +1,5 @@
 package org.saphan.foundation.ledger;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.clock.BusinessClock;
-import org.saphan.foundation.emergency.EmergencyAccesses;
 import org.saphan.foundation.exclusion.Exclusions;
+import org.saphan.foundation.ledger.Mask.Part;
 import org.saphan.foundation.readlog.ReadLog;
 import org.saphan.foundation.readlog.ReadLog.Look;
 import org.saphan.foundation.vault.Vault;
@@ -40,8 +39,7 @@ public final class Reading {
   private final History history;
   private final Vault vault;
   private final BusinessClock clock;
-  private final Exclusions exclusions;
-  private final EmergencyAccesses emergencies;
+  private final Sight sight;
   private final ReadLog log;
   private final JdbcTemplate jdbc;
 
@@ -51,8 +49,7 @@ public final class Reading {
       History history,
       Vault vault,
       BusinessClock clock,
-      Exclusions exclusions,
-      EmergencyAccesses emergencies,
+      Sight sight,
       ReadLog log,
       JdbcTemplate jdbc) {
     this.bindings = bindings;
@@ -60,8 +57,7 @@ public final class Reading {
     this.history = history;
     this.vault = vault;
     this.clock = clock;
-    this.exclusions = exclusions;
-    this.emergencies = emergencies;
+    this.sight = sight;
     this.log = log;
     this.jdbc = jdbc;
   }
@@ -69,13 +65,21 @@ public final class Reading {
   /**
    * One aggregate that the actor may see.
    *
+   * @param snapshot the whole; for people {@link #shown}
+   * @param part what alone may be shown of it, empty where all may
    * @param actions the ids of the rows whose guards without input hold for the actor now
    */
   public record Found(
       Summary summary,
       Snapshot<?> snapshot,
+      Optional<Part> part,
       List<RunningDeadline> deadlines,
-      Set<String> actions) {}
+      Set<String> actions) {
+    /** The state as this actor may see it. */
+    public Object shown() {
+      return part.<Object>map(Part::state).orElse(snapshot.state());
+    }
+  }
 
   /**
    * One page of a list.
@@ -83,11 +87,6 @@ public final class Reading {
    * @param count of all rows that the query finds, not only of this page
    */
   public record Page(List<Summary> rows, long count) {}
-
-  static <S, R> boolean mayRead(Binding<S, ?, R> binding, S state, Actor actor) {
-    Set<Tie> its = binding.lifecycle().ties(state, binding.reference().get());
-    return binding.lifecycle().readableBy(actor).stream().anyMatch(its::contains);
-  }
 
   /** Whether this id is taken, by whatever life cycle. */
   public boolean exists(UUID id) {
@@ -147,15 +146,16 @@ public final class Reading {
     @SuppressWarnings("unchecked") // read by the life cycle of this name
     Snapshot<S> snapshot = (Snapshot<S>) read.snapshot();
     Actor actor = person.with(binding.ties().apply(person));
-    Look look = look(binding, snapshot.state(), read.caseRef(), actor);
-    boolean excluded = exclusions.excludes(actor, read.caseRef());
+    Set<Tie> by = Sight.ties(binding, snapshot.state(), actor);
+    Look look = sight.look(binding, by, read.caseRef(), actor);
+    boolean excluded = sight.excludes(actor, read.caseRef());
     if (logged && !actor.agency().equals(AgencyCode.SYSTEM)) {
       log.note(actor, read.caseRef(), snapshot.id(), excluded ? Look.REFUSED : look);
     }
     if (look == Look.REFUSED) {
       return Optional.empty();
     }
-    exclusions.check(actor, read.caseRef());
+    sight.check(actor, read.caseRef());
     List<RunningDeadline> deadlines = streams.openDeadlines(snapshot.id());
     Moment<S, R> moment = moment(binding, snapshot.id(), snapshot, actor, deadlines);
     Set<String> actions =
@@ -165,39 +165,8 @@ public final class Reading {
     Summary summary =
         jdbc.query(SUMMARY + " where a.id = ?", (row, no) -> Summaries.read(row), snapshot.id())
             .getFirst();
-    return Optional.of(new Found(summary, snapshot, deadlines, actions));
-  }
-
-  private <S, R> Look look(Binding<S, ?, R> binding, S state, UUID caseRef, Actor actor) {
-    if (mayRead(binding, state, actor)) {
-      return Look.SHOWN;
-    }
-    return emergencyCases(binding, actor).contains(caseRef) ? Look.EMERGENCY : Look.REFUSED;
-  }
-
-  /** The cases that the actor sees for some hours without a relation, where his roles act. */
-  private Set<UUID> emergencyCases(Binding<?, ?, ?> binding, Actor actor) {
-    return Emergencies.couldAct(binding, actor)
-        ? emergencies.openCases(actor.user(), clock.now())
-        : Set.of();
-  }
-
-  /** A condition on {@code a} with its values: what the actor may see of a life cycle. */
-  private record Visible(String condition, List<Object> values) {}
-
-  private Visible visible(Binding<?, ?, ?> binding, Actor actor) {
-    String[] ties =
-        binding.lifecycle().readableBy(actor).stream().map(Tie::toString).toArray(String[]::new);
-    List<Object> values = new ArrayList<>(List.of(binding.lifecycle().name(), ties));
-    String related = "a.ties && ?::text[]";
-    Set<UUID> cases = emergencyCases(binding, actor);
-    if (!cases.isEmpty()) { // seldom: the plain question is answered by an index
-      related = "(" + related + " or a.case_ref = any (?::uuid[]))";
-      values.add(cases.stream().map(UUID::toString).toArray(String[]::new));
-    }
-    values.add(actor.account());
-    return new Visible(
-        "a.lifecycle = ? and " + related + " and " + Exclusions.NOT_EXCLUDED, values);
+    Optional<Part> part = look == Look.SHOWN ? binding.mask().of(snapshot, by) : Optional.empty();
+    return Optional.of(new Found(summary, snapshot, part, deadlines, actions));
   }
 
   private <S, R> Moment<S, R> moment(
@@ -223,7 +192,10 @@ public final class Reading {
   /** The public half of the history, oldest first; empty if not to be known. */
   public List<HistoryLine> history(String lifecycle, UUID id, Actor actor) {
     return find(lifecycle, id, actor)
-        .map(found -> history.lines(lifecycle, id, actor.agency()))
+        .map(found ->
+            history.lines(lifecycle, id, actor.agency()).stream()
+                .filter(line -> found.part().map(part -> part.shows(line.event())).orElse(true))
+                .toList())
         .orElse(List.of());
   }
 
@@ -250,7 +222,7 @@ public final class Reading {
   public Page list(String lifecycle, Actor person, ListQuery query) {
     Binding<?, ?, ?> binding = bindings.named(lifecycle);
     Actor actor = person.with(binding.ties().apply(person));
-    Visible visible = visible(binding, actor);
+    Sight.Visible visible = sight.visible(binding, actor);
     List<Object> values = visible.values();
     StringBuilder where = new StringBuilder(" where " + visible.condition());
     filter(where, values, " and a.stage = ?", query.stage());
@@ -285,7 +257,7 @@ public final class Reading {
       String lifecycle, Actor person, String fits, int most, Object... values) {
     Binding<?, ?, ?> binding = bindings.named(lifecycle);
     Actor actor = person.with(binding.ties().apply(person));
-    Visible visible = visible(binding, actor);
+    Sight.Visible visible = sight.visible(binding, actor);
     List<Object> all = visible.values();
     all.addAll(List.of(values));
     all.add(most);
@@ -336,10 +308,11 @@ public final class Reading {
     return Boolean.TRUE.equals(sees);
   }
 
-  /** A document of an aggregate that the actor may see. The reading is written down. */
+  /** A document of an aggregate all of which the actor may see. The reading is written down. */
   public Optional<Vault.Document> document(
       String lifecycle, UUID id, Actor actor, DocumentRef ref) {
     return find(lifecycle, id, actor)
+        .filter(found -> found.part().isEmpty())
         .flatMap(found ->
             vault.readFor(actor, lifecycle, found.summary().id(), ref.docId(), ref.version()));
   }

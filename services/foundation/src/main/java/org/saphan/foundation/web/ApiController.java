@@ -164,8 +164,8 @@ final class ApiController {
     one.put("dueAt", summary.dueAt());
     one.put("overdue", summary.overdue());
     one.put("deadlines", found.deadlines());
-    one.put("memos", memos.at(summary.id()));
-    one.put("details", Details.of(found.snapshot().state()));
+    one.put("memos", found.part().isEmpty() ? memos.at(summary.id()) : List.of());
+    one.put("details", Details.of(found.shown()));
     one.put("actions", actions(offer, found));
     return ResponseEntity.ok().eTag("\"" + summary.version() + "\"").body(one);
   }

@@ -94,13 +94,14 @@ final class ListPage {
             .orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
     model.addAttribute("offer", offer);
     model.addAttribute("found", found);
-    Object state = found.snapshot().state();
+    Object state = found.shown();
     model.addAttribute("state", state.getClass().getSimpleName());
     model.addAttribute("details", Details.flat(state));
     model.addAttribute(
         "actions", offer.commands().rows(found.actions()).stream().map(Action::of).toList());
     model.addAttribute("special", byHand.pages(collection));
-    model.addAttribute("memos", memos.at(found.summary().id()));
+    model.addAttribute(
+        "memos", found.part().isEmpty() ? memos.at(found.summary().id()) : List.of());
     model.addAttribute("countersigned", !signatures.signable(offer.name(), found).isEmpty());
     boolean officer = operators.include(who);
     UUID caseRef = found.summary().caseRef();

@@ -119,7 +119,7 @@ abstract class WebTest {
             Parcels.ParcelStage.SENT,
             null,
             new Parcels.Parcel("LA-MOJ", 2, "u-secret"));
-    return new Reading.Found(summary, snapshot, List.of(), Set.of(actions));
+    return new Reading.Found(summary, snapshot, Optional.empty(), List.of(), Set.of(actions));
   }
 
   void thereIs(Reading.Found found) {
