@@ -1,8 +1,8 @@
 package org.saphan.mutualassistance;
 
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.saphan.foundation.Foundation;
 import org.saphan.foundation.Service;
@@ -25,8 +25,10 @@ import org.saphan.foundation.reference.ReferenceCopy;
 import org.saphan.foundation.text.EntryNames;
 import org.saphan.foundation.web.Web;
 import org.saphan.lifecycle.AgencyCode;
+import org.saphan.mutualassistance.store.KeptInFiles;
 import org.saphan.mutualassistance.store.ReferenceView;
 import org.saphan.mutualassistance.terms.MlaRole;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -68,15 +70,9 @@ public class MutualAssistance {
   }
 
   @Bean
-  Binding<PersonRecordState, PersonRecordEvent, Retention> personRecords(PersonalData personal) {
-    return personal.personRecords(PURPOSE, KEEPERS, whileTheFileIsOpen());
-  }
-
-  /**
-   * Judgment plus ten years [P] cannot be reckoned before judgments are known here: kept till then.
-   */
-  private static Retention whileTheFileIsOpen() {
-    return person -> Optional.empty();
+  Binding<PersonRecordState, PersonRecordEvent, Retention> personRecords(
+      PersonalData personal, @Value("${saphan.retention.file:P10Y}") Period file) {
+    return personal.personRecords(PURPOSE, KEEPERS, new KeptInFiles(personal.keeping(), file));
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.saphan.repatriation;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,13 @@ import org.saphan.repatriation.report.ReportState;
 import org.saphan.repatriation.report.ReportTable;
 import org.saphan.repatriation.store.BorderMetrics;
 import org.saphan.repatriation.store.EveningReports;
+import org.saphan.repatriation.store.KeptReturnees;
 import org.saphan.repatriation.store.ReferenceView;
 import org.saphan.repatriation.terms.CheckpointCode;
 import org.saphan.repatriation.terms.ReturnReference;
 import org.saphan.repatriation.terms.ReturnRelation;
 import org.saphan.repatriation.terms.ReturnRole;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -105,8 +108,13 @@ public class Repatriation {
   }
 
   @Bean
-  Binding<PersonRecordState, PersonRecordEvent, Retention> personRecords(PersonalData personal) {
-    return personal.personRecords(PROTECTION, KEEPERS, person -> Optional.empty());
+  Binding<PersonRecordState, PersonRecordEvent, Retention> personRecords(
+      PersonalData personal,
+      @Value("${saphan.retention.no-signs:P90D}") Period noSigns,
+      @Value("${saphan.retention.notice-line:P180D}") Period noticeLine,
+      @Value("${saphan.retention.victim-return:P5Y}") Period victim) {
+    return personal.personRecords(
+        PROTECTION, KEEPERS, new KeptReturnees(personal.keeping(), noSigns, noticeLine, victim));
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.saphan.victimreferral;
 
+import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,11 @@ import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Tie;
 import org.saphan.victimreferral.consent.ConsentTable;
+import org.saphan.victimreferral.store.KeptVictims;
 import org.saphan.victimreferral.store.ReferenceView;
 import org.saphan.victimreferral.store.StoredConsents;
 import org.saphan.victimreferral.terms.VictimRelation;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -67,8 +70,13 @@ public class VictimReferral {
   }
 
   @Bean
-  Binding<PersonRecordState, PersonRecordEvent, Retention> personRecords(PersonalData personal) {
-    return personal.personRecords(PROTECTION, KEEPERS, person -> Optional.empty());
+  Binding<PersonRecordState, PersonRecordEvent, Retention> personRecords(
+      PersonalData personal,
+      @Value("${saphan.retention.victim-case:P7Y}") Period victim,
+      @Value("${saphan.retention.not-confirmed:P2Y}") Period notConfirmed,
+      @Value("${saphan.retention.child-until-age:25}") int child) {
+    return personal.personRecords(
+        PROTECTION, KEEPERS, new KeptVictims(personal.keeping(), victim, notConfirmed, child));
   }
 
   @Bean

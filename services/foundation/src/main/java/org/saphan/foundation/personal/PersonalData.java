@@ -19,6 +19,7 @@ import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Tie;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Makes the two life cycles of a vault; a service declares a bean for each. */
 public final class PersonalData {
@@ -27,13 +28,23 @@ public final class PersonalData {
   private final LedgerSettings settings;
   private final ObjectProvider<Reading> reading;
   private final ObjectProvider<Bindings> bindings;
+  private final Keeping keeping;
 
   /** The ledger is made from the bindings that are made here, so it is asked for only later. */
   PersonalData(
-      LedgerSettings settings, ObjectProvider<Reading> reading, ObjectProvider<Bindings> bindings) {
+      LedgerSettings settings,
+      ObjectProvider<Reading> reading,
+      ObjectProvider<Bindings> bindings,
+      JdbcTemplate jdbc) {
     this.settings = settings;
     this.reading = reading;
     this.bindings = bindings;
+    this.keeping = new Keeping(reading::getObject, bindings::getObject, jdbc);
+  }
+
+  /** From what a service reckons how long a record is kept. */
+  public Keeping keeping() {
+    return keeping;
   }
 
   /**

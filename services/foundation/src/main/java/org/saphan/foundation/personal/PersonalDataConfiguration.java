@@ -10,15 +10,31 @@ import org.saphan.foundation.vault.Vault;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** For a service that keeps persons in its vault: it imports this and declares the two bindings. */
 @Configuration(proxyBeanMethods = false)
+@Import(RetentionController.class)
 public class PersonalDataConfiguration {
   @Bean
   PersonalData personalData(
-      LedgerSettings settings, ObjectProvider<Reading> reading, ObjectProvider<Bindings> bindings) {
-    return new PersonalData(settings, reading, bindings);
+      LedgerSettings settings,
+      ObjectProvider<Reading> reading,
+      ObjectProvider<Bindings> bindings,
+      JdbcTemplate jdbc) {
+    return new PersonalData(settings, reading, bindings, jdbc);
+  }
+
+  @Bean
+  RetentionSweep retentionSweep(
+      Bindings bindings,
+      Ledger ledger,
+      LedgerSettings settings,
+      BusinessClock clock,
+      JdbcTemplate jdbc) {
+    return new RetentionSweep(bindings, ledger, settings, clock, jdbc);
   }
 
   @Bean

@@ -131,7 +131,7 @@ public record ReturnState(
   }
 
   /** Whether somebody said or presumes that the person is a victim. */
-  boolean perhapsVictim() {
+  public boolean perhapsVictim() {
     return victimCaseId != null
         || identification == Identification.IDENTIFIED_ABROAD
         || identification == Identification.PRESUMED_ABROAD

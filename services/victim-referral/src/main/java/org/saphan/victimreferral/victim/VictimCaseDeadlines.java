@@ -23,9 +23,9 @@ import org.saphan.victimreferral.terms.Risk;
 import org.saphan.victimreferral.victim.VictimCaseEvent.*;
 
 /** The deadlines of a victim case, in the order of chapter C.10 (deadlines.csv); all [P]. */
-final class VictimCaseDeadlines {
+public final class VictimCaseDeadlines {
   /** How long a decision of no may be reconsidered before the case is closed (D-V06), in days. */
-  static final int RECONSIDERATION_DAYS = 30;
+  public static final int RECONSIDERATION_DAYS = 30;
 
   /** Where days end: the reflection of a person ends with a day. */
   static final ZoneId ZONE = ZoneId.of("Asia/Vientiane");

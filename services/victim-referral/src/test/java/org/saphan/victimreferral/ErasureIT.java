@@ -1,0 +1,125 @@
+package org.saphan.victimreferral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.saphan.victimreferral.CareCases.UNION;
+
+import java.time.Duration;
+import java.time.Period;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.saphan.directory.Directory;
+import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.foundation.personal.Keeping;
+import org.saphan.foundation.personal.RetentionSweep;
+import org.saphan.foundation.vault.Vault;
+import org.saphan.testkit.Story;
+import org.saphan.testkit.Story.Person;
+
+/** Years pass, and who is a victim here is forgotten; who was a child, later. */
+class ErasureIT {
+  private static Story story;
+  private static CareCases cases;
+  private static Person officer;
+
+  @BeforeAll
+  static void begin() {
+    story =
+        Story.begin(
+            "victim-referral", Directory::start, VictimReferral::start, "--saphan.practice=true");
+    cases = new CareCases(story);
+    officer = cases.as("LA-MOLSW-DSW", "DATA_OFFICER");
+  }
+
+  @AfterAll
+  static void end() {
+    story.close();
+  }
+
+  /** A woman of this age whose case is open; its path. */
+  private static String opened(UUID person, String ageBand) {
+    return cases.path(
+        cases
+            .as(CareCases.BRIDGE, "FIRST_CONTACT")
+            .does(
+                "/victim-cases/open-victim-case",
+                cases.with(cases.report(person), "ageBand", ageBand))
+            .accepted());
+  }
+
+  private static void closed(String one) {
+    Person second = cases.as(UNION, "CASE_WORKER", "second");
+    cases
+        .as(UNION, "CASE_WORKER", "first")
+        .does(
+            one + "/close-victim-case-as-error",
+            Map.of(
+                "outcome",
+                "ERROR",
+                "secondPerson",
+                cases.code(second, one, "close-victim-case-as-error")))
+        .accepted();
+  }
+
+  private static void passes(Period years, Duration less) {
+    BusinessClock clock = story.bean(BusinessClock.class);
+    clock.forwardTo(Keeping.later(clock.now(), years).minus(less));
+    int _ = story.bean(RetentionSweep.class).look();
+  }
+
+  private static boolean isKept(UUID person) {
+    return story.bean(Vault.class).read(person, person, 1).isPresent();
+  }
+
+  @Test
+  void aRecordIsErasedSevenYearsAfterTheCaseAndThatOfAChildAtTwentyFive() {
+    UUID woman = UUID.randomUUID();
+    UUID child = UUID.randomUUID();
+    UUID held = UUID.randomUUID();
+    UUID open = UUID.randomUUID();
+    closed(opened(woman, "A18_24"));
+    closed(opened(child, "A12_14"));
+    closed(opened(held, "A25_34"));
+    String still = opened(open, "A25_34");
+    officer
+        .does("/person-records/" + held + "/place-legal-hold", Map.of("reasonCode", "COURT"))
+        .accepted();
+    officer
+        .does("/person-records/" + woman + "/erase-person-record", Map.of())
+        .refused(422, "TOO_EARLY");
+
+    passes(Period.ofYears(7), Duration.ofDays(1));
+    assertThat(isKept(woman)).isTrue();
+    assertThat(officer.sees("/retention").accepted().body().toString())
+        .contains(woman.toString(), child.toString(), open.toString(), "\"keptUntil\":null");
+    assertThat(cases.as(UNION, "CASE_WORKER").sees("/retention").accepted().body()).isEmpty();
+    for (String language : new String[] {"lo", "th", "en"}) {
+      assertThat(officer.reads("/retention", language))
+          .contains(woman.toString())
+          .doesNotContain("retention.");
+    }
+
+    passes(Period.ofDays(2), Duration.ZERO);
+    assertThat(isKept(woman)).isFalse();
+    assertThat(officer.sees("/person-records/" + woman).accepted().stage()).isEqualTo("ERASED");
+    assertThat(officer.sees("/person-records/" + woman + "/history").accepted().body().toString())
+        .contains("RecordErased");
+    assertThat(isKept(child)).isTrue();
+    assertThat(isKept(held)).isTrue();
+    assertThat(isKept(open)).isTrue();
+    assertThat(cases.as(UNION, "CASE_WORKER").sees(still).accepted().stage())
+        .isNotEqualTo("CLOSED");
+
+    passes(Period.ofYears(13).minusYears(7), Duration.ofDays(3));
+    assertThat(isKept(child)).isTrue();
+    passes(Period.ofDays(4), Duration.ZERO);
+    assertThat(isKept(child)).isFalse();
+
+    officer.does("/person-records/" + held + "/lift-legal-hold", Map.of()).accepted();
+    passes(Period.ofDays(2), Duration.ZERO);
+    assertThat(isKept(held)).isFalse();
+    assertThat(isKept(open)).isTrue();
+  }
+}
