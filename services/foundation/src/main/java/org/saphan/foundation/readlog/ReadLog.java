@@ -92,12 +92,12 @@ public final class ReadLog {
   /**
    * Deletes what is older than {@link #KEPT_YEARS}, by the time of the database.
    *
-   * @return how many lines
+   * @return how many looks
    */
   public int forget() {
+    Long _ = jdbc.queryForObject("select forget_vault_reads()", Long.class);
     String old = " < now() - make_interval(years => " + KEPT_YEARS + ")";
     return jdbc.update("delete from case_read where read_at" + old)
-        + jdbc.update("delete from vault_read where read_at" + old)
         + jdbc.update("delete from emergency_access where ends_at" + old);
   }
 
