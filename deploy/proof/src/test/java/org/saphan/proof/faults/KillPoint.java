@@ -46,7 +46,7 @@ enum KillPoint {
   NUMBERED("the reference number is taken", "ledger.Streams", "nextNumber", LEFT, DRAFT),
   STATE_MADE("a new state is written", "ledger.Streams", "insert", LEFT, DRAFT),
   STATE_CHANGED("a changed state is written", "ledger.Streams", "update", LEFT, SUBMIT),
-  ALL_WRITTEN("everything is written, not committed", "ledger.Streams", "answer", LEFT, DRAFT),
+  ALL_WRITTEN("everything is written, not committed", "ledger.AnswerLog", "keep", LEFT, DRAFT),
   COMMITTED("committed, not answered", "ledger.Ledger", "submit", LEFT, SUBMIT),
   ANSWERED(
       MUTUAL_ASSISTANCE,
