@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.saphan.repatriation.ReturnCases.HOST;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.saphan.testkit.Story.Person;
 
 /** Who returned is forgotten: who may be a victim after years, who is none after months. */
 class ErasureIT {
+  private static final Duration DAY = Duration.ofDays(1);
   private static Story story;
   private static ReturnCases cases;
 
@@ -55,9 +57,9 @@ class ErasureIT {
     cases.as("LA-MOLSW-DSW", "DSW_DESK").does(one + "/close-return-case", Map.of()).accepted();
   }
 
-  private static void passes(Period period, Duration less) {
-    BusinessClock clock = story.bean(BusinessClock.class);
-    clock.forwardTo(Keeping.later(clock.now(), period).minus(less));
+  /** As long after a time as this, and so much more or less. */
+  private static void passes(Instant since, Period period, Duration more) {
+    story.bean(BusinessClock.class).forwardTo(Keeping.later(since, period).plus(more));
     int _ = story.bean(RetentionSweep.class).look();
   }
 
@@ -72,14 +74,16 @@ class ErasureIT {
     closed(nobody, "SCREENED_NO_INDICATORS");
     closed(victim, "IDENTIFIED_ABROAD");
 
-    passes(Period.ofDays(180), Duration.ofDays(1));
+    Instant over = story.bean(BusinessClock.class).now();
+
+    passes(over, Period.ofDays(180), DAY.negated());
     assertThat(isKept(nobody)).isTrue();
-    passes(Period.ofDays(2), Duration.ZERO);
+    passes(over, Period.ofDays(180), DAY);
     assertThat(isKept(nobody)).isFalse();
 
-    passes(Period.ofYears(5).minusDays(181), Duration.ofDays(1));
+    passes(over, Period.ofYears(5), DAY.negated());
     assertThat(isKept(victim)).isTrue();
-    passes(Period.ofDays(4), Duration.ZERO);
+    passes(over, Period.ofYears(5), DAY);
     assertThat(isKept(victim)).isFalse();
   }
 }
