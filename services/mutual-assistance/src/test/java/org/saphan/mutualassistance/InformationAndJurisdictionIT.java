@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.ledger.Verify;
 import org.saphan.testkit.Story;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What goes between States beside requests: information unasked for, and who prosecutes. */
 class InformationAndJurisdictionIT {
@@ -78,6 +79,69 @@ class InformationAndJurisdictionIT {
             .id();
     assertThat(officer.sees("/information/" + id).accepted().stage()).isEqualTo("TRANSMITTED");
     assertThat(officer.reads("/information/" + id, "en")).contains("Use limits");
+  }
+
+  @Test
+  void whatTheGiverReservedBindsDisclosuresOfThePersonsOfTheCase() {
+    Story.Person prosecutor = story.person("prosecutor-sv", "LA-PPO-SV", "PROSECUTOR");
+    Map<String, Object> draft = OutgoingRequestIT.draft();
+    draft.put(
+        "persons",
+        List.of(Map.of("role", "WITNESS", "names", List.of(Map.of("text", "Planted Name")))));
+    UUID request = prosecutor.does("/requests/draft-mla-request", draft).accepted().id();
+    UUID caseRef =
+        UUID.fromString(
+            prosecutor.sees("/requests/" + request).accepted().body().path("caseRef").asString());
+    UUID person =
+        story
+            .bean(JdbcTemplate.class)
+            .queryForObject(
+                "select id from aggregate where lifecycle = 'person-record' and case_ref = ?",
+                UUID.class,
+                caseRef);
+    asked(prosecutor, person, "G1", "VN").accepted();
+
+    reserves("NO_ONWARD", caseRef);
+    asked(prosecutor, person, "G1", "VN").refused(403, "RESTRICTED");
+    asked(prosecutor, person, "G1", "TH").accepted();
+    asked(prosecutor, person, "G3", "LA").accepted();
+
+    reserves("CONFIDENTIAL", caseRef);
+    asked(prosecutor, person, "G3", "LA").accepted();
+    reserves("NO_IDENTITY", caseRef);
+    asked(prosecutor, person, "G3", "LA").refused(403, "RESTRICTED");
+    asked(prosecutor, person, "G1", "LA").accepted();
+  }
+
+  /** Thailand gives information for a case and reserves this. */
+  private static void reserves(String restriction, UUID caseRef) {
+    Map<String, Object> given = new HashMap<>(information("fromCountry"));
+    given.put("restrictions", List.of(restriction));
+    UUID id = officer.does("/information/receive-spontaneous-information", given).accepted().id();
+    officer
+        .does(
+            "/information/" + id + "/link-spontaneous-information",
+            Map.of("linkedCaseRef", caseRef))
+        .accepted();
+  }
+
+  private static Story.Answer asked(
+      Story.Person prosecutor, UUID person, String group, String country) {
+    return prosecutor.does(
+        "/disclosures/request-disclosure",
+        Map.of(
+            "personRef",
+            person,
+            "dataGroups",
+            List.of(group),
+            "purposeCode",
+            "TESTIFY",
+            "recipientAgency",
+            "LA-OSPP",
+            "country",
+            country,
+            "overrideReason",
+            "DANGER_TO_LIFE"));
   }
 
   @Test
