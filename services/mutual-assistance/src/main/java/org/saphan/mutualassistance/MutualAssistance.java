@@ -12,6 +12,8 @@ import org.saphan.foundation.ledger.Binding;
 import org.saphan.foundation.ledger.LedgerConfiguration;
 import org.saphan.foundation.ledger.LedgerSettings;
 import org.saphan.foundation.personal.DisclosureRules;
+import org.saphan.foundation.personal.KnownConsents;
+import org.saphan.foundation.personal.KnownConsentsConfiguration;
 import org.saphan.foundation.personal.PersonalData;
 import org.saphan.foundation.personal.PersonalDataConfiguration;
 import org.saphan.foundation.personal.disclosure.DisclosureEvent;
@@ -27,16 +29,25 @@ import org.saphan.foundation.web.Web;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.mutualassistance.store.KeptInFiles;
 import org.saphan.mutualassistance.store.ReferenceView;
+import org.saphan.mutualassistance.store.SenderLimits;
+import org.saphan.mutualassistance.store.StoredTestimony;
 import org.saphan.mutualassistance.terms.MlaRole;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The service of mutual legal assistance. */
 @SpringBootApplication
-@Import({Foundation.class, LedgerConfiguration.class, PersonalDataConfiguration.class, Web.class})
+@Import({
+  Foundation.class,
+  LedgerConfiguration.class,
+  PersonalDataConfiguration.class,
+  KnownConsentsConfiguration.class,
+  Web.class
+})
 public class MutualAssistance {
   /** The service's name. */
   public static final String NAME = "mutual-assistance";
@@ -65,8 +76,14 @@ public class MutualAssistance {
   }
 
   @Bean
-  ReferenceView referenceView(ReferenceCopy copy, Calendars calendars, LedgerSettings settings) {
-    return new ReferenceView(copy, calendars, settings.country());
+  ReferenceView referenceView(
+      ReferenceCopy copy,
+      Calendars calendars,
+      LedgerSettings settings,
+      JdbcTemplate jdbc,
+      KnownConsents consents) {
+    return new ReferenceView(
+        copy, calendars, settings.country(), new StoredTestimony(jdbc, consents));
   }
 
   @Bean
@@ -76,14 +93,15 @@ public class MutualAssistance {
   }
 
   @Bean
-  Binding<DisclosureState, DisclosureEvent, DisclosureView> disclosures(PersonalData personal) {
+  Binding<DisclosureState, DisclosureEvent, DisclosureView> disclosures(
+      PersonalData personal, KnownConsents consents, JdbcTemplate jdbc, LedgerSettings settings) {
     return personal.disclosures(
         PURPOSE,
         new DisclosureRules(
             Set.copyOf(KEEPERS),
             Map.of(MlaRole.DATA_OFFICER, KEEPERS.getFirst()),
-            DisclosureRules.Consents.NONE,
-            DisclosureRules.UseLimits.NONE));
+            consents,
+            new SenderLimits(jdbc, settings.country())));
   }
 
   @Bean

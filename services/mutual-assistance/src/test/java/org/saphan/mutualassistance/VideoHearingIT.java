@@ -2,17 +2,24 @@ package org.saphan.mutualassistance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.ledger.Verify;
+import org.saphan.testkit.OtherService;
 import org.saphan.testkit.Story;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A victim is heard by video (UNTOC 18.18), and only if the victim agreed to it. */
 class VideoHearingIT {
+  private static final OtherService VICTIMS = OtherService.on("victim-referral.victim-cases.v1");
+  private static final OtherService CONSENTS = OtherService.on("victim-referral.consents.v1");
+
   @Test
   void aVictimIsHeardByVideoAfterTheCaseWorkersWord() {
     try (Story story = Stories.begin()) {
@@ -80,6 +87,81 @@ class VideoHearingIT {
           .contains("H5");
       assertThat(story.bean(Verify.class).run().differences()).isEmpty();
     }
+  }
+
+  @Test
+  void theLedgerOfConsentsCountsUntilSomebodyOfTheCaseRefuses() {
+    try (Story story = Stories.begin()) {
+      ApprovedRequest people = ApprovedRequest.people(story);
+      UUID request = people.drafted("K_VIDEO_HEARING", true);
+      people.approve(request);
+      String hearing =
+          "/hearings/"
+              + people
+                  .officer()
+                  .does("/hearings/request-video-hearing", wish(request))
+                  .accepted()
+                  .id();
+      people
+          .partner()
+          .does(
+              hearing + "/agree-video-hearing",
+              Map.of("conductedBy", "REQUESTED_JUDGE", "measures", List.of("FACE_HIDDEN")))
+          .accepted();
+      String schedule = hearing + "/schedule-video-hearing";
+      people.officer().does(schedule, date()).refused(422, "CONSENT");
+
+      UUID caseRef =
+          UUID.fromString(
+              people.officer().sees(hearing).accepted().body().path("caseRef").asString());
+      UUID child = UUID.randomUUID();
+      VICTIMS.says("VictimCaseOpened", caseRef, Map.of("personRef", child, "treatAsChild", true));
+      says(caseRef, child, "GRANTED", "SELF");
+      heard(story, 1);
+      people.officer().does(schedule, date()).refused(422, "CONSENT");
+      says(caseRef, child, "GRANTED", "SELF_WITH_GUARDIAN");
+      heard(story, 2);
+      people.officer().does(schedule, date()).accepted();
+      says(caseRef, UUID.randomUUID(), "REFUSED", "SELF");
+      heard(story, 3);
+      people.officer().does(schedule, date()).refused(422, "CONSENT");
+    }
+  }
+
+  private static void says(UUID caseRef, UUID person, String decision, String by) {
+    UUID consent = UUID.randomUUID();
+    CONSENTS.says(
+        "ConsentRecorded",
+        caseRef,
+        consent,
+        1,
+        Map.of(
+            "consentId",
+            consent,
+            "personRef",
+            person,
+            "purpose",
+            "TESTIFY",
+            "decision",
+            decision,
+            "givenBy",
+            by,
+            "recipients",
+            List.of("LA-OSPP"),
+            "countries",
+            List.of("LA"),
+            "dataGroups",
+            List.of()));
+  }
+
+  /** Waits until so many consents are known, and the child too. */
+  private static void heard(Story story, int consents) {
+    JdbcTemplate jdbc = story.bean(JdbcTemplate.class);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            jdbc.queryForObject("select count(*) from known_consent", Integer.class) == consents
+                && jdbc.queryForObject("select count(*) from known_child", Integer.class) == 1);
   }
 
   private static Map<String, Object> wish(UUID request) {

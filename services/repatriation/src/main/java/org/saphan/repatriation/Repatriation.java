@@ -18,6 +18,8 @@ import org.saphan.foundation.ledger.LedgerConfiguration;
 import org.saphan.foundation.ledger.LedgerSettings;
 import org.saphan.foundation.messaging.Envelope.DataClass;
 import org.saphan.foundation.personal.DisclosureRules;
+import org.saphan.foundation.personal.KnownConsents;
+import org.saphan.foundation.personal.KnownConsentsConfiguration;
 import org.saphan.foundation.personal.PersonalData;
 import org.saphan.foundation.personal.PersonalDataConfiguration;
 import org.saphan.foundation.personal.disclosure.DisclosureEvent;
@@ -54,7 +56,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The service of people coming home. */
 @SpringBootApplication
-@Import({Foundation.class, LedgerConfiguration.class, PersonalDataConfiguration.class, Web.class})
+@Import({
+  Foundation.class,
+  LedgerConfiguration.class,
+  PersonalDataConfiguration.class,
+  KnownConsentsConfiguration.class,
+  Web.class
+})
 public class Repatriation {
   /** The service's name. */
   public static final String NAME = "repatriation";
@@ -118,13 +126,14 @@ public class Repatriation {
   }
 
   @Bean
-  Binding<DisclosureState, DisclosureEvent, DisclosureView> disclosures(PersonalData personal) {
+  Binding<DisclosureState, DisclosureEvent, DisclosureView> disclosures(
+      PersonalData personal, KnownConsents consents) {
     return personal.disclosures(
         PROTECTION,
         new DisclosureRules(
             Set.copyOf(KEEPERS),
             Map.of(ReturnRole.DATA_OFFICER, KEEPERS.getFirst()),
-            DisclosureRules.Consents.NONE,
+            consents,
             DisclosureRules.UseLimits.NONE));
   }
 

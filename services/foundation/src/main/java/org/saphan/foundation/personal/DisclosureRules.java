@@ -39,9 +39,6 @@ public record DisclosureRules(
   /** The consents that a service knows of. */
   @FunctionalInterface
   public interface Consents {
-    /** As long as nobody publishes any: without consent there is only the override. */
-    Consents NONE = (consentId, asked) -> false;
-
     /** Whether this consent covers groups, recipient, country and purpose, now. */
     boolean cover(UUID consentId, RequestDisclosure asked);
   }

@@ -24,13 +24,14 @@ import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.WorkingCalendar;
 import org.saphan.mutualassistance.terms.BasisProfile;
 import org.saphan.mutualassistance.terms.Channel;
+import org.saphan.mutualassistance.terms.Consents;
 import org.saphan.mutualassistance.terms.LanguageTag;
 import org.saphan.mutualassistance.terms.LegalBasis;
 import org.saphan.mutualassistance.terms.MlaReference;
 import org.saphan.mutualassistance.terms.MlaRole;
 import org.saphan.mutualassistance.terms.RefusalGround;
 
-/** Answers the rules from the service's own copy of the directory. */
+/** Answers the rules from the service's own copies: of the directory, and of consents. */
 public final class ReferenceView implements MlaReference {
   /** Dates of law are days of Laos: the node's offices are there. */
   private static final ZoneId VIENTIANE = ZoneId.of("Asia/Vientiane");
@@ -45,12 +46,15 @@ public final class ReferenceView implements MlaReference {
   private final Agencies agencies;
   private final Calendars calendars;
   private final CountryCode country;
+  private final Consents consents;
 
-  public ReferenceView(ReferenceCopy copy, Calendars calendars, CountryCode country) {
+  public ReferenceView(
+      ReferenceCopy copy, Calendars calendars, CountryCode country, Consents consents) {
     this.copy = copy;
     this.agencies = new Agencies(copy, country, VIENTIANE);
     this.calendars = calendars;
     this.country = country;
+    this.consents = consents;
   }
 
   /** The fields of a profile that the rules here ask for; their meaning stands in the schema. */
@@ -76,6 +80,11 @@ public final class ReferenceView implements MlaReference {
       CountryCode country, LegalBasis legalBasis, AgencyCode agency, List<LanguageTag> languages) {}
 
   record Country(String code, List<LanguageTag> languages) {}
+
+  @Override
+  public Consents consents() {
+    return consents;
+  }
 
   @Override
   public CountryCode country() {

@@ -9,8 +9,8 @@ public interface Consents {
   Consents NONE_KNOWN = requestId -> false;
 
   /**
-   * Whether a victim in the case of this request agreed to testify and did not take it back
-   * (consent TESTIFY).
+   * Whether somebody in the case of this request was asked to testify, and all who were agreed and
+   * did not take it back (consent TESTIFY): an item does not say whom of several it is about.
    */
   boolean toTestify(UUID requestId);
 }

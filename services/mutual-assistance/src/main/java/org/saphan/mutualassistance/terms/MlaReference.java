@@ -53,7 +53,7 @@ public interface MlaReference {
   /** Whether the agency may have people with this role. */
   boolean mayHold(AgencyCode agency, Role role);
 
-  /** The consents that are known here; none as long as only withdrawals are read. */
+  /** The consents that are known here. */
   default Consents consents() {
     return Consents.NONE_KNOWN;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.personal.disclosure.DataGroup;
+import org.saphan.foundation.personal.disclosure.SaidConsent;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.Line;
@@ -86,6 +87,19 @@ public record ConsentState(
       throw new IllegalStateException("A consent begins with ConsentRecorded");
     }
     return before;
+  }
+
+  /** What was said, without who she is and what for. */
+  public SaidConsent said() {
+    return new SaidConsent(
+        isGranted(),
+        recipients,
+        countries,
+        dataGroups,
+        givenBy == ConsentGiver.SELF,
+        givenAt,
+        expiresAt,
+        withdrawnAt);
   }
 
   boolean isGranted() {

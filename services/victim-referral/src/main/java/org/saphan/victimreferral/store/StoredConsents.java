@@ -2,22 +2,25 @@ package org.saphan.victimreferral.store;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.personal.DisclosureRules;
+import org.saphan.foundation.personal.disclosure.ConsentScope;
+import org.saphan.foundation.personal.disclosure.ConsentWords;
 import org.saphan.foundation.personal.disclosure.DisclosureCommand.RequestDisclosure;
+import org.saphan.foundation.personal.disclosure.SaidConsent;
 import org.saphan.victimreferral.consent.ConsentState;
 import org.saphan.victimreferral.consent.ConsentTable;
-import org.saphan.victimreferral.consent.ConsentWords;
 import org.saphan.victimreferral.terms.ConsentBook;
 import org.saphan.victimreferral.terms.ConsentPurpose;
-import org.saphan.victimreferral.terms.ConsentScope;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The consent ledger as it is kept, in the transaction of whoever asks. */
 public final class StoredConsents implements ConsentBook, DisclosureRules.Consents {
+  private static final String SAID =
+      "select state from aggregate where lifecycle = ? and state ->> 'personRef' = ?";
+
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
   private final BusinessClock clock;
@@ -30,36 +33,37 @@ public final class StoredConsents implements ConsentBook, DisclosureRules.Consen
 
   @Override
   public boolean covers(UUID personRef, ConsentPurpose purpose, ConsentScope scope, Instant at) {
-    return new ConsentWords(saidBy(personRef), isTreatedAsChild(personRef))
-        .cover(purpose, scope, at);
+    return new ConsentWords(saidBy(personRef, purpose), isTreatedAsChild(personRef))
+        .cover(scope, at);
   }
 
   /** The consent that is named must be one of hers, and all that she said must cover what goes. */
   @Override
   public boolean cover(UUID consentId, RequestDisclosure asked) {
-    ConsentScope scope =
-        new ConsentScope(asked.recipientAgency(), asked.country(), Set.copyOf(asked.dataGroups()));
     ConsentPurpose purpose = ConsentPurpose.valueOf(asked.purposeCode().name());
+    ConsentScope scope = ConsentScope.of(asked);
     Instant now = clock.now();
-    return new ConsentWords(named(consentId, asked.personRef()), false).cover(purpose, scope, now)
+    return new ConsentWords(named(consentId, asked.personRef(), purpose), false).cover(scope, now)
         && covers(asked.personRef(), purpose, scope, now);
   }
 
-  private List<ConsentState> saidBy(UUID personRef) {
+  private List<SaidConsent> saidBy(UUID personRef, ConsentPurpose purpose) {
     return jdbc.query(
-        "select state from aggregate where lifecycle = ? and state ->> 'personRef' = ?",
+        SAID + " and state ->> 'purpose' = ?",
         (row, no) -> read(row.getString(1)),
         ConsentTable.NAME,
-        personRef.toString());
+        personRef.toString(),
+        purpose.name());
   }
 
-  private List<ConsentState> named(UUID consentId, UUID personRef) {
+  private List<SaidConsent> named(UUID consentId, UUID personRef, ConsentPurpose purpose) {
     return jdbc.query(
-        "select state from aggregate where id = ? and lifecycle = ? and state ->> 'personRef' = ?",
+        SAID + " and state ->> 'purpose' = ? and id = ?",
         (row, no) -> read(row.getString(1)),
-        consentId,
         ConsentTable.NAME,
-        personRef.toString());
+        personRef.toString(),
+        purpose.name(),
+        consentId);
   }
 
   private boolean isTreatedAsChild(UUID personRef) {
@@ -72,7 +76,7 @@ public final class StoredConsents implements ConsentBook, DisclosureRules.Consen
             personRef.toString()));
   }
 
-  private ConsentState read(String state) {
-    return json.readValue(state, ConsentState.class);
+  private SaidConsent read(String state) {
+    return json.readValue(state, ConsentState.class).said();
   }
 }

@@ -3,6 +3,7 @@ package org.saphan.victimreferral.terms;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.saphan.foundation.personal.disclosure.ConsentScope;
 import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.saphan.foundation.personal.disclosure.ConsentWords;
 import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
@@ -33,7 +35,13 @@ class ConsentWordsTest {
 
   private static ConsentBook book(boolean child, ConsentState... said) {
     return (person, purpose, scope, at) ->
-        new ConsentWords(List.of(said), child).cover(purpose, scope, at);
+        new ConsentWords(
+                Stream.of(said)
+                    .filter(consent -> consent.purpose() == purpose)
+                    .map(ConsentState::said)
+                    .toList(),
+                child)
+            .cover(scope, at);
   }
 
   private static ConsentState yes(Instant at) {

@@ -1,8 +1,8 @@
-package org.saphan.victimreferral.terms;
+package org.saphan.foundation.personal.disclosure;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saphan.foundation.personal.disclosure.DataGroup;
+import org.saphan.foundation.personal.disclosure.DisclosureCommand.RequestDisclosure;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 
@@ -17,5 +17,11 @@ public record ConsentScope(
     @Nullable AgencyCode recipient, @Nullable CountryCode country, Set<DataGroup> groups) {
   public ConsentScope {
     groups = Set.copyOf(groups);
+  }
+
+  /** What is asked for. */
+  public static ConsentScope of(RequestDisclosure asked) {
+    return new ConsentScope(
+        asked.recipientAgency(), asked.country(), Set.copyOf(asked.dataGroups()));
   }
 }

@@ -1,4 +1,4 @@
-package org.saphan.victimreferral.consent;
+package org.saphan.foundation.personal.disclosure;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -6,24 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.saphan.victimreferral.terms.ConsentGiver;
-import org.saphan.victimreferral.terms.ConsentPurpose;
-import org.saphan.victimreferral.terms.ConsentScope;
 
 /**
- * All that one person said about sharing and help, and what it comes to at a time (chapter C.5). Of
- * several words about the same the last counts, whatever it was; without a word there is no
- * consent.
+ * All that one person said about sharing and help for one purpose, and what it comes to at a time
+ * (chapter C.5). Of several words about the same the last counts, whatever it was; without a word
+ * there is no consent.
  *
  * @param treatAsChild whose word alone is not enough: her guardian must have agreed
  */
-public record ConsentWords(List<ConsentState> said, boolean treatAsChild) {
+public record ConsentWords(List<SaidConsent> said, boolean treatAsChild) {
   private record Word(Instant at, boolean yes) {}
 
   /** Whether she agrees to this at that time. */
-  public boolean cover(ConsentPurpose purpose, ConsentScope scope, Instant at) {
+  public boolean cover(ConsentScope scope, Instant at) {
     return said.stream()
-        .filter(consent -> consent.purpose() == purpose)
         .flatMap(consent -> word(consent, scope, at).stream())
         .max(Comparator.comparing(Word::at).thenComparing(word -> !word.yes()))
         .map(Word::yes)
@@ -31,11 +27,11 @@ public record ConsentWords(List<ConsentState> said, boolean treatAsChild) {
   }
 
   /** What a consent said about this until then; nothing where it does not speak of it. */
-  private Optional<Word> word(ConsentState consent, ConsentScope scope, Instant at) {
+  private Optional<Word> word(SaidConsent consent, ConsentScope scope, Instant at) {
     if (consent.givenAt().isAfter(at)) {
       return Optional.empty();
     }
-    if (!consent.isGranted()) {
+    if (!consent.granted()) {
       return speaksOf(consent, scope, true) ? word(consent.givenAt(), false) : Optional.empty();
     }
     if (!speaksOf(consent, scope, false) || isAlone(consent)) {
@@ -55,12 +51,12 @@ public record ConsentWords(List<ConsentState> said, boolean treatAsChild) {
     return Optional.of(new Word(at, yes));
   }
 
-  private boolean isAlone(ConsentState consent) {
-    return treatAsChild && consent.givenBy() == ConsentGiver.SELF;
+  private boolean isAlone(SaidConsent consent) {
+    return treatAsChild && consent.byHerself();
   }
 
   /** A yes covers what it names; a no that names nothing is a no to all. */
-  private static boolean speaksOf(ConsentState consent, ConsentScope scope, boolean ofAll) {
+  private static boolean speaksOf(SaidConsent consent, ConsentScope scope, boolean ofAll) {
     return names(consent.recipients(), scope.recipient(), ofAll)
         && names(consent.countries(), scope.country(), ofAll)
         && scope.groups().stream().allMatch(group -> names(consent.dataGroups(), group, ofAll));
