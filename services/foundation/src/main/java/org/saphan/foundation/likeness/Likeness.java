@@ -15,12 +15,6 @@ public final class Likeness {
   /** From here on it goes to the weak list. */
   public static final double WEAK = 0.70;
 
-  private static final double NAME = 0.45;
-  private static final double PARENTS = 0.2;
-  private static final double BIRTH = 0.2;
-  private static final double PROVINCE = 0.1;
-  private static final double SEX = 0.05;
-
   private Likeness() {}
 
   /**
@@ -47,35 +41,20 @@ public final class Likeness {
     if (far || Collections.disjoint(one.name.blocks(), other.name.blocks())) {
       return Optional.empty();
     }
-    Sum sum = new Sum();
-    sum.add(NAME, one.name.likeness(other.name));
+    Weighing sum = new Weighing();
+    sum.add(Weighing.NAME, one.name.likeness(other.name));
     if (one.parents != null && other.parents != null) {
-      sum.add(PARENTS, one.parents.likeness(other.parents));
+      sum.add(Weighing.PARENTS, one.parents.likeness(other.parents));
     }
     if (born != null && otherBorn != null) {
-      sum.add(BIRTH, born.likeness(otherBorn));
+      sum.add(Weighing.BIRTH, born.likeness(otherBorn));
     }
     if (one.province != null && other.province != null) {
-      sum.add(PROVINCE, one.province.equals(other.province) ? 1 : 0);
+      sum.add(Weighing.PROVINCE, one.province.equals(other.province) ? 1 : 0);
     }
     if (one.sex != null && other.sex != null) {
-      sum.add(SEX, one.sex.equals(other.sex) ? 1 : 0);
+      sum.add(Weighing.SEX, one.sex.equals(other.sex) ? 1 : 0);
     }
     return Optional.of(sum.mean());
-  }
-
-  /** The mean of what both sides know. */
-  private static final class Sum {
-    private double weights;
-    private double points;
-
-    void add(double weight, double likeness) {
-      weights += weight;
-      points += weight * likeness;
-    }
-
-    double mean() {
-      return points / weights;
-    }
   }
 }
