@@ -25,6 +25,7 @@ final class Node implements AutoCloseable {
   private final Options options;
   private final NodeFiles files;
   private final Platform platform;
+  private final PeerKeys peers;
   private final Map<NodeService, Running> services = new ConcurrentHashMap<>();
 
   /** Asked once: a port that its service already holds would not look free. */
@@ -34,6 +35,7 @@ final class Node implements AutoCloseable {
     this.options = options;
     this.files = files;
     this.platform = platform;
+    this.peers = PeerKeys.in(files.keys());
   }
 
   /** Starts PostgreSQL and Kafka. */
@@ -90,6 +92,7 @@ final class Node implements AutoCloseable {
     Map<String, String> all = new LinkedHashMap<>();
     if (Platform.SERVICES.contains(service)) {
       all.putAll(platform.properties(service, Platform.DATABASE));
+      all.putAll(peers.properties(service, this::url));
     }
     all.put("server.address", "127.0.0.1");
     all.put("server.port", Integer.toString(port(service)));

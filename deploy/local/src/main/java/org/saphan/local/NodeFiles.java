@@ -31,6 +31,10 @@ record NodeFiles(Path data) {
     return logs().resolve(process + ".out");
   }
 
+  Path keys() {
+    return data.resolve("keys");
+  }
+
   Path arguments(String service) {
     return Kept.privateDirectory(data.resolve("arguments")).resolve(service);
   }

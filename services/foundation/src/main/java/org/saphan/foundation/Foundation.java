@@ -4,6 +4,7 @@ import org.saphan.foundation.access.Access;
 import org.saphan.foundation.clock.ClockConfiguration;
 import org.saphan.foundation.json.Json;
 import org.saphan.foundation.messaging.MessagingConfiguration;
+import org.saphan.foundation.peer.PeerConfiguration;
 import org.saphan.foundation.reference.ReferenceConfiguration;
 import org.saphan.foundation.text.TextConfiguration;
 import org.saphan.foundation.vault.VaultConfiguration;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
   MessagingConfiguration.class,
   Migrations.class,
   Parking.class,
+  PeerConfiguration.class,
   ReferenceConfiguration.class,
   TextConfiguration.class,
   VaultConfiguration.class

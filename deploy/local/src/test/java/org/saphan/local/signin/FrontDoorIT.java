@@ -235,10 +235,28 @@ class FrontDoorIT {
   @Test
   void theDoorDoesNotLeadToTheSignInOrToUnknownPlaces() throws Exception {
     for (String path :
-        List.of("/sign-in/local/token", "/api/sign-in/x", "/api/nowhere/x", "/actuator/env")) {
+        List.of(
+            "/sign-in/local/token",
+            "/api/sign-in/x",
+            "/api/nowhere/x",
+            "/actuator/env",
+            "/peer",
+            "/api/peer",
+            "/peer/x")) {
       assertThat(post(path, "", "Authorization", "Bearer of-a-machine").statusCode())
           .isEqualTo(404);
     }
+    assertThat(SEEN.get()).isEmpty();
+  }
+
+  @Test
+  void whatServicesAskEachOtherIsNotReachedThroughAServicesName() throws Exception {
+    for (String path :
+        List.of("/mutual-assistance/../peer", "/mutual-assistance/%2e%2e/peer", "//peer")) {
+      assertThat(post(path, "", "Authorization", "Bearer of-a-machine").statusCode())
+          .isBetween(400, 404);
+    }
+    assertThat(SEEN.get()).isEmpty();
   }
 
   @Test

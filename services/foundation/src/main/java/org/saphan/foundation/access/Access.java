@@ -74,6 +74,8 @@ public class Access {
                     "/foundation/**",
                     "/favicon.ico")
                 .permitAll()
+                .requestMatchers(HttpMethod.POST, "/peer")
+                .permitAll() // a question of another service, which says itself who signed it
                 .requestMatchers("/api/" + service + "/**", "/" + service + "/**")
                 .authenticated()
                 .anyRequest()

@@ -2,15 +2,10 @@ package org.saphan.foundation.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -23,9 +18,6 @@ import javax.crypto.spec.SecretKeySpec;
  * in its key file, one for each use.
  */
 public final class KeyRing {
-  private static final Set<PosixFilePermission> ALLOWED =
-      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-
   private final SecretKey wrapping;
   private final SecretKey hashing;
 
@@ -41,28 +33,16 @@ public final class KeyRing {
    *     others may read it, or if it is not 32 bytes long
    */
   public static KeyRing read(Path file, String service) {
-    if (!Files.isRegularFile(file)) {
-      throw new IllegalStateException("There is no key file " + file + " (saphan.vault.key-file)");
-    }
+    byte[] secret = SecretFile.read(file);
     try {
-      if (!ALLOWED.containsAll(Files.getPosixFilePermissions(file))) {
-        throw new IllegalStateException(
-            "The key file " + file + " is open to others: only its owner may read it (chmod 600)");
-      }
-      long size = Files.size(file);
-      if (size != Seal.KEY_BYTES) {
+      if (secret.length != Seal.KEY_BYTES) {
         throw new IllegalStateException(
             "The key file %s has %d bytes, not %d random ones"
-                .formatted(file, size, Seal.KEY_BYTES));
+                .formatted(file, secret.length, Seal.KEY_BYTES));
       }
-      byte[] secret = Files.readAllBytes(file);
-      try {
-        return new KeyRing(secret, service);
-      } finally {
-        Arrays.fill(secret, (byte) 0);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The key file " + file + " cannot be read", e);
+      return new KeyRing(secret, service);
+    } finally {
+      Arrays.fill(secret, (byte) 0);
     }
   }
 

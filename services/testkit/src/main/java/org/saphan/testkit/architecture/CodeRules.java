@@ -60,6 +60,7 @@ final class CodeRules {
         new Rule("no-static-state", nothingStaticChanges()),
         new Rule("time", nobodyAsksTheMachineForTheTime()),
         new Rule("no-sleep", nobodySleeps()),
+        new Rule("one-road", onlyPeersAndTheFrontDoorAskOverHttp()),
         new Rule("null-marked", everyPackageIsNullMarked()));
   }
 
@@ -133,6 +134,25 @@ final class CodeRules {
         .orShould()
         .callMethod(Thread.class, "sleep", java.time.Duration.class)
         .because("who sleeps wakes too late or too early: wait for the thing itself");
+  }
+
+  private static ArchRule onlyPeersAndTheFrontDoorAskOverHttp() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages("..foundation.peer..", "..frontdoor..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.net.http..",
+            "org.springframework.web.client..",
+            "org.springframework.web.reactive.function.client..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.HttpURLConnection")
+        .allowEmptyShould(true) // the front door is all door
+        .because(
+            "between services pass events, and what the vault of one seals for another that signed"
+                + " its question; nothing else has a road");
   }
 
   private static ArchRule everyPackageIsNullMarked() {

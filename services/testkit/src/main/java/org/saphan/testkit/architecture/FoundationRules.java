@@ -33,6 +33,7 @@ final class FoundationRules {
           "json",
           "likeness",
           "messaging",
+          "peer",
           "readlog",
           "reference",
           "text",

@@ -81,6 +81,6 @@ final class ServiceRules {
                 .as("of another service, of the tests or of the launcher"))
         .because(
             "services are installed, upgraded and fail one by one; they meet in events and"
-                + " disclosures only");
+                + " in sealed answers only");
   }
 }

@@ -41,6 +41,7 @@ class ArchitectureRulesTest {
     "time, bird.notice.AsksForTheTime.called()",
     "time, bird.notice.AsksForTheTime.referredTo()",
     "no-sleep, bird.notice.Sleeps",
+    "one-road, bird.notice.AsksByItself",
     "null-marked, bird.bare.Bare",
   })
   void codeThatBreaksARuleIsCaught(String rule, String canary) {
