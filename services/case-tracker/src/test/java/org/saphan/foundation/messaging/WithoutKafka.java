@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,7 +21,7 @@ public final class WithoutKafka {
             subscription,
             Schemas.shipped(),
             new Progress(jdbc),
-            new Outbox(JdbcClient.create(source), service, () -> {}),
+            new Outbox(new JdbcTemplate(source), service, () -> {}),
             new DeadLetters(jdbc),
             service,
             new TransactionTemplate(new JdbcTransactionManager(source)),

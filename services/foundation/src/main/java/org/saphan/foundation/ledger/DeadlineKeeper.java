@@ -34,6 +34,9 @@ final class DeadlineKeeper {
   /** The aggregate type of a deadline in history and on the topic. */
   static final String TYPE = "deadline";
 
+  private static final History.Private BY_THE_SYSTEM =
+      new History.Private(Role.SYSTEM.code(), null, null, List.of());
+
   private final LedgerSettings settings;
   private final Streams streams;
   private final History history;
@@ -75,6 +78,7 @@ final class DeadlineKeeper {
    * What one event of the owner does to its deadlines.
    *
    * @param open those that are open before it; the owner is locked, so nobody else changes them
+   * @param lines where what is told of it is added
    * @return those that are open after it
    */
   <S, E, R> List<RunningDeadline> after(
@@ -82,12 +86,13 @@ final class DeadlineKeeper {
       Happened<S, E> happened,
       List<RunningDeadline> open,
       R reference,
-      Because because) {
+      Because because,
+      History.NewLines lines) {
     if (binding.lifecycle().parts().deadlines().isEmpty()) {
       return List.of();
     }
     Deadlines<S, E, R> deadlines = new Deadlines<>(binding.lifecycle());
-    return write(open, deadlines.after(happened, open, reference), because).stream()
+    return write(open, deadlines.after(happened, open, reference), because, lines).stream()
         .filter(RunningDeadline::isOpen)
         .toList();
   }
@@ -97,13 +102,14 @@ final class DeadlineKeeper {
    * with it, because one names the other or both name the same. Their owners are not locked; if
    * somebody else changes such a deadline meanwhile, the whole decision is tried again.
    */
-  <S, E, R> void beside(Binding<S, E, R> binding, Happened<S, E> happened, Because because) {
+  <S, E, R> void beside(
+      Binding<S, E, R> binding, Happened<S, E> happened, Because because, History.NewLines lines) {
     Class<?> event = happened.fact().event().getClass();
     for (Ended ended : endedBeside.computeIfAbsent(event, this::endedBy)) {
       Binding<?, ?, ?> owners = ended.owners();
       streams
           .openBeside(owners.lifecycle(), ended.kinds(), binding.lifecycle(), happened.snapshot())
-          .forEach(running -> meet(owners, running, happened, because));
+          .forEach(running -> meet(owners, running, happened, because, lines));
     }
   }
 
@@ -123,7 +129,11 @@ final class DeadlineKeeper {
   }
 
   private void meet(
-      Binding<?, ?, ?> owners, RunningDeadline running, Happened<?, ?> happened, Because because) {
+      Binding<?, ?, ?> owners,
+      RunningDeadline running,
+      Happened<?, ?> happened,
+      Because because,
+      History.NewLines lines) {
     write(
         List.of(running),
         List.of(
@@ -140,13 +150,14 @@ final class DeadlineKeeper {
             because.correlationId(),
             because.cause(),
             because.occurredAt(),
-            because.recordedAt()));
+            because.recordedAt()),
+        lines);
   }
 
   /** What time alone does to one. */
   void passing(Binding<?, ?, ?> binding, RunningDeadline running, Because because) {
-    write(
-        List.of(running),
+    change(
+        running,
         new Deadlines<>(binding.lifecycle()).passing(running, because.recordedAt()),
         because);
   }
@@ -160,65 +171,74 @@ final class DeadlineKeeper {
       Because because) {
     new Deadlines<>(binding.lifecycle())
         .recalendared(running, closed, calendar)
-        .ifPresent(event -> write(List.of(running), List.of(event), because));
+        .ifPresent(event -> change(running, List.of(event), because));
+  }
+
+  private void change(RunningDeadline running, List<DeadlineEvent> events, Because because) {
+    History.NewLines lines = history.newLines();
+    write(List.of(running), events, because, lines);
+    lines.write();
   }
 
   private Collection<RunningDeadline> write(
-      List<RunningDeadline> open, List<DeadlineEvent> events, Because because) {
+      List<RunningDeadline> open,
+      List<DeadlineEvent> events,
+      Because because,
+      History.NewLines lines) {
     Map<UUID, RunningDeadline> now = new LinkedHashMap<>();
     open.forEach(running -> now.put(running.id(), running));
     for (DeadlineEvent event : events) {
       RunningDeadline before = now.get(event.deadlineId());
       RunningDeadline after = RunningDeadline.fold(before, event);
       now.put(after.id(), after);
-      write(event, before, after, because);
+      lines.add(
+          settings.topic("deadlines"),
+          event.ownerAggregateId(),
+          event,
+          envelope(event, before, after, because),
+          BY_THE_SYSTEM);
     }
-    events.stream()
-        .map(DeadlineEvent::deadlineId)
-        .distinct()
-        .map(id -> Objects.requireNonNull(now.get(id)))
-        .forEach(running -> streams.put(because.lifecycle(), running));
+    streams.put(
+        because.lifecycle(),
+        events.stream()
+            .map(DeadlineEvent::deadlineId)
+            .distinct()
+            .map(id -> Objects.requireNonNull(now.get(id)))
+            .toList());
     return now.values();
   }
 
-  private void write(
+  private Envelope envelope(
       DeadlineEvent event,
       @Nullable RunningDeadline before,
       RunningDeadline after,
       Because because) {
     EventCodec codec = history.codec(TYPE);
     Responsible responsible = after.set().responsible();
-    Envelope envelope =
-        new Envelope(
-            History.newEventId(),
-            codec.typeOf(event.getClass()),
-            codec.schemaVersionOf(event.getClass()),
-            because.occurredAt(),
-            Envelope.Precision.EXACT,
-            because.recordedAt(),
-            TYPE,
-            after.id(),
-            after.version(),
-            because.caseRef(),
-            because.correlationId(),
-            because.cause(),
-            AgencyCode.SYSTEM,
-            Role.SYSTEM,
-            null,
-            settings.country(),
-            Envelope.DataClass.P0,
-            because.purpose(),
-            List.of(),
-            event.deadlineKind(),
-            before == null ? null : before.status().name(),
-            after.status().name(),
-            new Holder(responsible.role().code(), responsible.agency()),
-            settings.practice());
-    history.write(
-        settings.topic("deadlines"),
-        event.ownerAggregateId(),
-        event,
-        envelope,
-        new History.Private(Role.SYSTEM.code(), null, null, List.of()));
+    return new Envelope(
+        History.newEventId(),
+        codec.typeOf(event.getClass()),
+        codec.schemaVersionOf(event.getClass()),
+        because.occurredAt(),
+        Envelope.Precision.EXACT,
+        because.recordedAt(),
+        TYPE,
+        after.id(),
+        after.version(),
+        because.caseRef(),
+        because.correlationId(),
+        because.cause(),
+        AgencyCode.SYSTEM,
+        Role.SYSTEM,
+        null,
+        settings.country(),
+        Envelope.DataClass.P0,
+        because.purpose(),
+        List.of(),
+        event.deadlineKind(),
+        before == null ? null : before.status().name(),
+        after.status().name(),
+        new Holder(responsible.role().code(), responsible.agency()),
+        settings.practice());
   }
 }

@@ -77,37 +77,61 @@ final class History {
     return codec;
   }
 
-  /** Keeps one line and puts its public half into the outbox, in the caller's transaction. */
-  void write(String topic, UUID key, Object event, Envelope envelope, Private secret) {
-    byte[] bytes = codec(envelope.aggregateType()).encode(event);
-    jdbc.update(
-        INSERT,
-        envelope.aggregateId(),
-        envelope.aggregateVersion(),
-        envelope.aggregateType(),
-        envelope.eventId(),
-        event.getClass().getSimpleName(),
-        bytes,
-        envelope.caseRef(),
-        envelope.correlationId(),
-        envelope.causationId(),
-        envelope.transition(),
-        envelope.stageBefore(),
-        envelope.stageAfter(),
-        envelope.holder().role(),
-        value(envelope.holder().agency()),
-        envelope.actorAgency().value(),
-        envelope.actorRole().code(),
-        value(envelope.onBehalfOfAgency()),
-        time(envelope.occurredAt()),
-        envelope.precision().name(),
-        time(envelope.recordedAt()),
-        envelope.practice(),
-        secret.user(),
-        secret.onBehalfOf() == null ? null : json.writeValueAsString(secret.onBehalfOf().proof()),
-        secret.content().isEmpty() ? null : json.writeValueAsString(secret.content()),
-        secret.actedFor());
-    outbox.add(topic, key.toString(), envelope, bytes);
+  /** Lines that go to the database together, since every way there costs as much as its line. */
+  final class NewLines {
+    private final List<@Nullable Object[]> rows = new ArrayList<>();
+    private final List<Outbox.Message> events = new ArrayList<>();
+
+    private NewLines() {}
+
+    /** One more line; its public half goes to the outbox. */
+    void add(String topic, UUID key, Object event, Envelope envelope, Private secret) {
+      byte[] bytes = codec(envelope.aggregateType()).encode(event);
+      rows.add(row(event, bytes, envelope, secret));
+      events.add(new Outbox.Message(topic, key.toString(), envelope, bytes));
+    }
+
+    /** Keeps them all, in the caller's transaction. */
+    void write() {
+      if (!rows.isEmpty()) {
+        int[] _ = jdbc.batchUpdate(INSERT, rows);
+        outbox.add(events);
+      }
+    }
+  }
+
+  NewLines newLines() {
+    return new NewLines();
+  }
+
+  private @Nullable Object[] row(Object event, byte[] bytes, Envelope envelope, Private secret) {
+    return new @Nullable Object[] {
+      envelope.aggregateId(),
+      envelope.aggregateVersion(),
+      envelope.aggregateType(),
+      envelope.eventId(),
+      event.getClass().getSimpleName(),
+      bytes,
+      envelope.caseRef(),
+      envelope.correlationId(),
+      envelope.causationId(),
+      envelope.transition(),
+      envelope.stageBefore(),
+      envelope.stageAfter(),
+      envelope.holder().role(),
+      value(envelope.holder().agency()),
+      envelope.actorAgency().value(),
+      envelope.actorRole().code(),
+      value(envelope.onBehalfOfAgency()),
+      time(envelope.occurredAt()),
+      envelope.precision().name(),
+      time(envelope.recordedAt()),
+      envelope.practice(),
+      secret.user(),
+      secret.onBehalfOf() == null ? null : json.writeValueAsString(secret.onBehalfOf().proof()),
+      secret.content().isEmpty() ? null : json.writeValueAsString(secret.content()),
+      secret.actedFor()
+    };
   }
 
   static UUID newEventId() {

@@ -33,6 +33,13 @@ final class Streams {
       "select id, lifecycle, reference, case_ref, version, stage, remembered, state, fold_version,"
           + " created_at, stage_since from aggregate where ";
 
+  private static final String PUT =
+      "insert into deadline (id, owner_id, lifecycle, kind, version, status, due_at, next_at,"
+          + " breaches, running) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (id) do"
+          + " update set version = excluded.version, status = excluded.status, due_at ="
+          + " excluded.due_at, next_at = excluded.next_at, breaches = excluded.breaches, running"
+          + " = excluded.running";
+
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
   private final Bindings bindings;
@@ -230,24 +237,24 @@ final class Streams {
         .getFirst();
   }
 
-  void put(String lifecycle, RunningDeadline running) {
+  void put(String lifecycle, List<RunningDeadline> running) {
+    int[] _ = jdbc.batchUpdate(PUT, running.stream().map(one -> row(lifecycle, one)).toList());
+  }
+
+  private @Nullable Object[] row(String lifecycle, RunningDeadline running) {
     Instant nextAt = running.nextAt();
-    jdbc.update(
-        "insert into deadline (id, owner_id, lifecycle, kind, version, status, due_at, next_at,"
-            + " breaches, running) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (id) do"
-            + " update set version = excluded.version, status = excluded.status, due_at ="
-            + " excluded.due_at, next_at = excluded.next_at, breaches = excluded.breaches, running"
-            + " = excluded.running",
-        running.id(),
-        running.set().ownerAggregateId(),
-        lifecycle,
-        running.kind(),
-        running.version(),
-        running.status().name(),
-        time(running.dueAt()),
-        nextAt == null ? null : time(nextAt),
-        running.breaches(),
-        json.writeValueAsString(running));
+    return new @Nullable Object[] {
+      running.id(),
+      running.set().ownerAggregateId(),
+      lifecycle,
+      running.kind(),
+      running.version(),
+      running.status().name(),
+      time(running.dueAt()),
+      nextAt == null ? null : time(nextAt),
+      running.breaches(),
+      json.writeValueAsString(running)
+    };
   }
 
   /** A deadline with what is needed to answer for it. */

@@ -159,9 +159,10 @@ final class Writing {
     Moment<S, R> moment = step.moment();
     String collection = step.binding().topicCollection();
     List<RunningDeadline> open = moment.deadlines();
+    History.NewLines lines = history.newLines();
     for (Decision.Fact<E> fact : step.accepted().facts()) {
       Envelope envelope = envelope(step, fact, submission, caseRef);
-      history.write(
+      lines.add(
           settings.topic(collection),
           moment.id(),
           fact.event(),
@@ -187,10 +188,11 @@ final class Writing {
               envelope.eventId(),
               moment.occurredAt(),
               moment.recordedAt());
-      open = deadlines.after(step.binding(), happened, open, moment.reference(), because);
-      deadlines.beside(step.binding(), happened, because);
+      open = deadlines.after(step.binding(), happened, open, moment.reference(), because, lines);
+      deadlines.beside(step.binding(), happened, because, lines);
       names.add(fact.event().getClass().getSimpleName());
     }
+    lines.write();
     return names;
   }
 

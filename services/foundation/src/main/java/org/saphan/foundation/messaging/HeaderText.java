@@ -1,15 +1,8 @@
 package org.saphan.foundation.messaging;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.internals.RecordHeader;
 
 /**
  * Headers as one text, as the tables keep them: a line for each, the name up to the first space and
@@ -28,26 +21,6 @@ final class HeaderText {
   static Map<String, String> read(String text) {
     Map<String, String> headers = new LinkedHashMap<>();
     read(text, headers::put);
-    return headers;
-  }
-
-  /** As Kafka wants them, without a detour over text: the relay does this for every event. */
-  static List<Header> headers(byte[] text) {
-    List<Header> headers = new ArrayList<>();
-    int start = 0;
-    int space = 0;
-    for (int i = 0; i < text.length; i++) {
-      if (text[i] == ' ' && space == 0) {
-        space = i;
-      } else if (text[i] == '\n') {
-        headers.add(
-            new RecordHeader(
-                new String(text, start, space - start, UTF_8),
-                Arrays.copyOfRange(text, space + 1, i)));
-        start = i + 1;
-        space = 0;
-      }
-    }
     return headers;
   }
 

@@ -19,7 +19,6 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -81,7 +80,7 @@ public class MessagingConfiguration {
 
   @Bean
   Outbox outbox(
-      JdbcClient database, @Value("${spring.application.name}") String service, Relay relay) {
+      JdbcTemplate database, @Value("${spring.application.name}") String service, Relay relay) {
     return new Outbox(database, service, relay::wake);
   }
 

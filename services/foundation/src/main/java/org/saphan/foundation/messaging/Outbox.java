@@ -1,8 +1,10 @@
 package org.saphan.foundation.messaging;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -12,7 +14,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * change and its event are committed together or not at all.
  */
 public final class Outbox {
-  private final JdbcClient database;
+  private static final String INSERT =
+      "insert into outbox (topic, key, headers, value) values (?, ?, ?, ?)";
+
+  private final JdbcTemplate database;
   private final String service;
 
   /** The same one for all events of a transaction, so that it is called once. */
@@ -22,7 +27,7 @@ public final class Outbox {
    * @param service the name of the service whose events these are
    * @param committed called after each commit that has events, to wake the relay
    */
-  public Outbox(JdbcClient database, String service, Runnable committed) {
+  public Outbox(JdbcTemplate database, String service, Runnable committed) {
     this.database = database;
     this.service = service;
     this.waking =
@@ -35,16 +40,30 @@ public final class Outbox {
   }
 
   /**
-   * Adds one event to the running transaction.
+   * An event that is to be sent.
    *
    * @param key decides the order: events with one key arrive in the order of their adding
    * @param value the event's bytes, as the codec made them
+   */
+  public record Message(String topic, String key, Envelope envelope, byte[] value) {}
+
+  /**
+   * Adds events to the running transaction, in this order and on one way to the database.
+   *
+   * @throws IllegalTransactionStateException outside a transaction
+   */
+  public void add(List<Message> messages) {
+    String trace = Trace.current().orElseGet(Trace::begin);
+    insert(messages.stream().map(message -> row(message, trace)).toList());
+  }
+
+  /**
+   * Adds one event to the running transaction.
+   *
    * @throws IllegalTransactionStateException outside a transaction
    */
   public void add(String topic, String key, Envelope envelope, byte[] value) {
-    Map<String, String> headers = EnvelopeHeaders.write(envelope, service);
-    headers.put(EnvelopeHeaders.TRACE, Trace.current().orElseGet(Trace::begin));
-    add(topic, key, headers, Optional.of(value));
+    add(List.of(new Message(topic, key, envelope, value)));
   }
 
   /**
@@ -53,17 +72,26 @@ public final class Outbox {
    * @throws IllegalTransactionStateException outside a transaction
    */
   public void add(String topic, String key, Map<String, String> headers, Optional<byte[]> value) {
+    insert(List.<@Nullable Object[]>of(row(topic, key, headers, value.orElse(null))));
+  }
+
+  private @Nullable Object[] row(Message message, String trace) {
+    Map<String, String> headers = EnvelopeHeaders.write(message.envelope(), service);
+    headers.put(EnvelopeHeaders.TRACE, trace);
+    return row(message.topic(), message.key(), headers, message.value());
+  }
+
+  private static @Nullable Object[] row(
+      String topic, String key, Map<String, String> headers, byte @Nullable [] value) {
+    return new @Nullable Object[] {topic, key, HeaderText.write(headers), value};
+  }
+
+  private void insert(List<@Nullable Object[]> rows) {
     // Asked here and not by an annotation: a proxy costs more than the statement's whole way there.
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalTransactionStateException("An event is kept with the change it tells of");
     }
-    database
-        .sql("insert into outbox (topic, key, headers, value) values (?, ?, ?, ?)")
-        .param(topic)
-        .param(key)
-        .param(HeaderText.write(headers))
-        .param(value.orElse(null))
-        .update();
+    int[] _ = database.batchUpdate(INSERT, rows);
     TransactionSynchronizationManager.registerSynchronization(waking);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ApiException;
@@ -54,6 +55,7 @@ final class Sender implements AutoCloseable {
   private record UnderWay(long id, Lane lane, Future<RecordMetadata> answer) {}
 
   private final Producer<String, byte[]> producer;
+  private final HeaderReader headers = new HeaderReader();
   private final Thread own = Thread.currentThread();
   private final List<UnderWay> rows = new ArrayList<>();
   private volatile @Nullable Exception failure;
@@ -78,12 +80,17 @@ final class Sender implements AutoCloseable {
 
   private void sendOne(Row row) {
     try {
-      rows.add(new UnderWay(row.id(), row.lane(), producer.send(row.event(), this::answer)));
+      rows.add(new UnderWay(row.id(), row.lane(), producer.send(event(row), this::answer)));
     } catch (KafkaException | IllegalStateException closed) {
       if (!isOver()) {
         throw closed;
       }
     }
+  }
+
+  private ProducerRecord<String, byte[]> event(Row row) {
+    return new ProducerRecord<>(
+        row.topic(), null, row.key(), row.value(), headers.read(row.headers()));
   }
 
   /** On the producer's thread, or on the relay's where the producer knows the answer at once. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * The outbox as the relay sees it, through one connection of its own that also holds the lock of
@@ -45,10 +44,14 @@ final class UnsentRows implements AutoCloseable {
       returning id, topic, key, headers, value
       """;
 
-  /** One event that waits. */
-  record Row(long id, ProducerRecord<String, byte[]> event) {
+  /**
+   * One event that waits.
+   *
+   * @param headers as {@link HeaderText} writes them
+   */
+  record Row(long id, String topic, String key, byte[] headers, byte[] value) {
     Lane lane() {
-      return new Lane(event.topic(), event.key());
+      return new Lane(topic, key);
     }
   }
 
@@ -114,7 +117,7 @@ final class UnsentRows implements AutoCloseable {
       take.setArray(6, topics);
       try (ResultSet result = take.executeQuery()) {
         while (result.next()) {
-          rows.add(new Row(result.getLong(1), event(result)));
+          rows.add(row(result));
         }
       }
     }
@@ -125,13 +128,9 @@ final class UnsentRows implements AutoCloseable {
     return rows;
   }
 
-  private static ProducerRecord<String, byte[]> event(ResultSet row) throws SQLException {
-    return new ProducerRecord<>(
-        row.getString(2),
-        null,
-        row.getString(3),
-        row.getBytes(5),
-        HeaderText.headers(row.getBytes(4)));
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getLong(1), row.getString(2), row.getString(3), row.getBytes(4), row.getBytes(5));
   }
 
   /** What was taken is sent. */
