@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +102,10 @@ record Scene(Story story) {
         "lo",
         "explainedVersion",
         "C-1");
+  }
+
+  static String justNow() {
+    return Instant.now().minusSeconds(1).truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
   UUID somebodyWhoAgreed() {
