@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.personal.SharingReactions;
 import org.saphan.foundation.reaction.Aggregates;
+import org.saphan.foundation.reaction.Memos.Cause;
 import org.saphan.foundation.reaction.Reaction;
 import org.saphan.lifecycle.Snapshot;
 import org.saphan.mutualassistance.incoming.IncomingTable;
+import org.saphan.mutualassistance.reaction.HoldBook;
 import org.saphan.mutualassistance.reaction.RequestReactions;
 import org.saphan.mutualassistance.request.RequestTable;
 import org.saphan.testkit.Choreography;
@@ -34,7 +36,7 @@ class ChoreographyTest {
 
   private static final List<Reaction<?>> ALL =
       Stream.of(
-              new RequestReactions(new Nothing()).all().stream(),
+              new RequestReactions(new Nothing(), new NoHolds()).all().stream(),
               SharingReactions.withdrawals(new Nothing()).stream(),
               SharingReactions.erasures(MutualAssistance.NAME, ReactionBeans.VAULTS, new Nothing())
                   .stream())
@@ -48,7 +50,11 @@ class ChoreographyTest {
           otherwise(),
           Map.of(
               "X13 ConsentWithdrawn -",
-              "row O39: the officer of the central authority decides what is withdrawn abroad"));
+              "row O39: the officer of the central authority decides what is withdrawn abroad",
+              "X18 ReturnHoldLifted -",
+              "the second half of row X18: when the hearing was held, the items have their results"
+                  + " or the request is over, the officer of the central authority has the task to"
+                  + " suggest lifting; it ends here"));
 
   /** A service with nothing in it. */
   private static final class Nothing implements Aggregates {
@@ -66,6 +72,18 @@ class ChoreographyTest {
     public List<Snapshot<?>> whose(String lifecycle, String field, UUID id) {
       return List.of();
     }
+  }
+
+  /** Nobody is held. */
+  private static final class NoHolds implements HoldBook {
+    @Override
+    public void placed(Hold hold, Cause cause) {}
+
+    @Override
+    public void lifted(Hold hold) {}
+
+    @Override
+    public void suggestLifting(UUID requestId) {}
   }
 
   private static Stream<Map<String, String>> acrossTheBorder() {

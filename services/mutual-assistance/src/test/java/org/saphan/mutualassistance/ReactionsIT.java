@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -189,10 +190,74 @@ class ReactionsIT {
   }
 
   @Test
-  void x19TheCentralAuthorityHasATaskWhileAnItemAboutAVictimIsOpen() {
+  void x18WhenTheRequestIsOverTheOfficerIsToSuggestThatTheHoldBeLiftedUntilItIs() {
+    String request = drafted();
+    String other = drafted();
+    UUID held = UUID.randomUUID();
+    hold(request, held, 1);
+    hold(other, UUID.randomUUID(), 1);
+    for (String path : List.of(request, other)) {
+      untilItShows(people.prosecutor(), path, "X18.ReturnHoldPlaced");
+      assertThat(isTask(path)).isFalse();
+      people
+          .prosecutor()
+          .does(
+              path + "/withdraw-mla-request",
+              Map.of("reasonCode", "NO_LONGER_NEEDED", "notifiedRequested", false))
+          .accepted();
+      assertThat(isTask(path)).isTrue();
+    }
+    RETURNS.says(
+        "ReturnHoldLifted",
+        caseOf(request),
+        held,
+        2,
+        Map.of("returnId", held, "holdNo", 1, "holdKind", "PROCEDURE"));
+    await().atMost(SOON).until(() -> !isTask(request));
+    assertThat(isTask(other)).as("another return stands still").isTrue();
+  }
+
+  private static void hold(String path, UUID held, int number) {
+    RETURNS.says(
+        "ReturnHoldPlaced",
+        caseOf(path),
+        held,
+        number,
+        Map.of("returnId", held, "holdNo", number, "holdKind", "PROCEDURE"));
+  }
+
+  /** Whether the officer of the central authority is to suggest that a hold be lifted. */
+  private static boolean isTask(String path) {
+    return tasks().contains("X18.LiftReturnHold " + id(path));
+  }
+
+  private static List<String> tasks() {
+    List<String> all = new ArrayList<>();
+    people
+        .officer()
+        .sees("/memos")
+        .accepted()
+        .body()
+        .path("tasks")
+        .forEach(task ->
+            all.add(
+                task.path("memo").path("said").asString()
+                    + " "
+                    + task.path("memo").path("aggregateId").asString()));
+    return all;
+  }
+
+  @Test
+  void x19BothCentralAuthoritiesAreToldWhileAnItemAboutAVictimIsOpen() {
     String incoming = received();
-    RETURNS.says("ReturnScheduled", caseOf(incoming), Map.of());
-    untilItIsTheTaskOf(people.officer(), incoming, "X19.ReturnScheduled");
+    UUID outgoing = people.drafted("A_STATEMENT", true);
+    people.approve(outgoing);
+    for (String path : List.of(incoming, "/requests/" + outgoing)) {
+      RETURNS.says("ReturnScheduled", caseOf(path), Map.of());
+      untilItIsTheTaskOf(people.officer(), path, "X19.ReturnScheduled");
+      assertThat(memos(people.partner(), path)).contains("X19.ReturnScheduled");
+    }
+    assertThat(people.partner().reads(incoming, "en")).contains("tell it by letter");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.saphan.foundation.ledger.Binding;
 import org.saphan.foundation.ledger.Bindings;
 import org.saphan.foundation.messaging.Envelope;
 import org.saphan.lifecycle.Actor;
+import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.Tie;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,6 +50,13 @@ public final class Memos {
       Instant notedAt,
       @Nullable Instant doneAt) {}
 
+  /** The event that people are told of. */
+  public record Cause(UUID eventId, UUID caseRef, Instant occurredAt) {
+    public static Cause of(Envelope envelope) {
+      return new Cause(envelope.eventId(), envelope.caseRef(), envelope.occurredAt());
+    }
+  }
+
   /** What one role of the reader is related to. */
   private record Scope(String lifecycle, Role role, List<String> ties) {}
 
@@ -83,15 +91,20 @@ public final class Memos {
     this.bindings = bindings;
   }
 
-  /** Keeps one; the same again changes nothing. */
-  void keep(String said, Envelope because, Memo memo) {
+  /**
+   * Keeps one; the same again changes nothing.
+   *
+   * @param said the key of its sentence behind {@code memo.}
+   * @param cause the event that people are told of; with it the memo is found again
+   */
+  public void keep(String said, Cause cause, Memo memo) {
     jdbc.update(
         "insert into memo (id, said, code, case_ref, aggregate_id, role, agency, event_id,"
             + " occurred_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
         UuidCreator.getNameBasedSha1(
             said
                 + "/"
-                + because.eventId()
+                + cause.eventId()
                 + "/"
                 + memo.aggregate()
                 + "/"
@@ -100,12 +113,23 @@ public final class Memos {
                 + memo.agency()),
         said,
         memo.code(),
-        because.caseRef(),
+        cause.caseRef(),
         memo.aggregate(),
         memo.role() == null ? null : memo.role().code(),
         memo.agency() == null ? null : memo.agency().value(),
-        because.eventId(),
-        because.occurredAt().atOffset(ZoneOffset.UTC));
+        cause.eventId(),
+        cause.occurredAt().atOffset(ZoneOffset.UTC));
+  }
+
+  /** What was said because of an event is over: it is nobody's task any more. */
+  public void end(String said, UUID eventId) {
+    jdbc.update(
+        "insert into memo_done (memo_id, done_by, agency) select id, ?, ? from memo"
+            + " where said = ? and event_id = ? on conflict do nothing",
+        Role.SYSTEM.code(),
+        AgencyCode.SYSTEM.value(),
+        said,
+        eventId);
   }
 
   /** What is shown at an aggregate, the newest first; for who may see that one. */

@@ -98,7 +98,7 @@ public final class Reactor {
       give(reaction, fact.envelope(), next);
     }
     for (Memo memo : reaction.memos().apply(fact)) {
-      memos.keep(reaction.name(), fact.envelope(), memo);
+      memos.keep(reaction.name(), Memos.Cause.of(fact.envelope()), memo);
     }
   }
 

@@ -30,12 +30,15 @@ public final class Heard {
   public record AgeDisputeRaised(boolean treatAsChild) {}
 
   /** X18. */
-  public record ReturnHoldPlaced(int holdNo, @Nullable HoldKind holdKind) {
+  public record ReturnHoldPlaced(UUID returnId, int holdNo, @Nullable HoldKind holdKind) {
     /** The one hold that is placed for a request (codes.csv). */
     public enum HoldKind {
       PROCEDURE
     }
   }
+
+  /** X18: of any kind. */
+  public record ReturnHoldLifted(UUID returnId, int holdNo) {}
 
   /** X19. */
   public record ReturnScheduled(UUID returnId) {}

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.saphan.foundation.reaction.Aggregates;
 import org.saphan.foundation.reaction.Fact;
 import org.saphan.foundation.reaction.Memo;
+import org.saphan.foundation.reaction.Memos.Cause;
 import org.saphan.foundation.reaction.Reaction;
 import org.saphan.foundation.reaction.Reaction.To;
 import org.saphan.foundation.reaction.Source;
@@ -21,6 +22,7 @@ import org.saphan.mutualassistance.incoming.IncomingCommand.MarkIncomingConsentW
 import org.saphan.mutualassistance.incoming.IncomingState;
 import org.saphan.mutualassistance.incoming.IncomingTable;
 import org.saphan.mutualassistance.reaction.Heard.*;
+import org.saphan.mutualassistance.reaction.HoldBook.Hold;
 import org.saphan.mutualassistance.request.RequestCommand.MarkItemConsentWithdrawn;
 import org.saphan.mutualassistance.request.RequestState;
 import org.saphan.mutualassistance.request.RequestTable;
@@ -32,9 +34,11 @@ public final class RequestReactions {
   private static final Source RETURNS = Source.of("repatriation.returns.v1");
 
   private final Aggregates aggregates;
+  private final HoldBook holds;
 
-  public RequestReactions(Aggregates aggregates) {
+  public RequestReactions(Aggregates aggregates, HoldBook holds) {
     this.aggregates = aggregates;
+    this.holds = holds;
   }
 
   /** All of them. */
@@ -69,17 +73,30 @@ public final class RequestReactions {
                 Stream.concat(bothInCase(fact), inCase(fact, HearingTable.lifeCycle()))
                     .map(found -> Memo.shownAt(found.id()))
                     .toList()),
-        on("X18", RETURNS, ReturnHoldPlaced.class)
-            .tells(fact ->
-                fact.event().holdKind() == null
-                    ? List.of()
-                    : bothInCase(fact).map(found -> Memo.shownAt(found.id())).toList()),
+        on("X18", RETURNS, ReturnHoldPlaced.class).tells(this::held),
+        on("X18", RETURNS, ReturnHoldLifted.class).tells(this::lifted),
         on("X19", RETURNS, ReturnScheduled.class)
             .tells(fact ->
                 bothInCase(fact)
                     .filter(found -> openItemsOfVictims(found).findAny().isPresent())
                     .map(found -> Memo.task(found.id(), CA_OFFICER))
                     .toList()));
+  }
+
+  /** What follows when it is no longer needed says {@link HoldSuggestion}. */
+  private List<Memo> held(Fact<ReturnHoldPlaced> fact) {
+    if (fact.event().holdKind() == null) {
+      return List.of();
+    }
+    holds.placed(
+        new Hold(fact.event().returnId(), fact.event().holdNo()), Cause.of(fact.envelope()));
+    return bothInCase(fact).map(found -> Memo.shownAt(found.id())).toList();
+  }
+
+  /** Nobody need suggest it any more; tells nobody. */
+  private List<Memo> lifted(Fact<ReturnHoldLifted> fact) {
+    holds.lifted(new Hold(fact.event().returnId(), fact.event().holdNo()));
+    return List.of();
   }
 
   private List<To<MarkItemConsentWithdrawn>> withdrawnHere(Fact<ConsentWithdrawn> fact) {
