@@ -1,5 +1,6 @@
 package org.saphan.testkit;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.saphan.platform.DatabaseServer;
@@ -17,7 +18,7 @@ import org.testcontainers.utility.DockerImageName;
  */
 record ContainerServers(PostgreSQLContainer postgres, KafkaContainer kafka)
     implements TestPlatform.Servers {
-  static ContainerServers start(Kept kept) {
+  static ContainerServers start(Kept kept, Path directory) {
     // The images are built on this machine by deploy/images/build: nothing is pulled.
     PostgreSQLContainer postgres =
         new PostgreSQLContainer(image("saphan/postgres", "postgres"))
@@ -30,14 +31,12 @@ record ContainerServers(PostgreSQLContainer postgres, KafkaContainer kafka)
             .withImagePullPolicy(name -> false);
     postgres.start();
     kafka.start();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  kafka.stop();
-                  postgres.stop();
-                },
-                "test-platform"));
+    TestDirectory.deleteAfter(
+        () -> {
+          kafka.stop();
+          postgres.stop();
+        },
+        directory);
     ContainerServers servers = new ContainerServers(postgres, kafka);
     Databases.prepare(servers.database(), Platform.DATABASE, Platform.SERVICES, kept);
     try (Admin admin = Admin.create(servers.admin())) {

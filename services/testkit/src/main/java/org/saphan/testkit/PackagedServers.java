@@ -10,7 +10,7 @@ import org.saphan.platform.Platform;
 record PackagedServers(Platform platform) implements TestPlatform.Servers {
   static PackagedServers start(Path directory) {
     Platform platform = Platform.start(Platform.Options.in(directory, Durability.FORGETTABLE));
-    Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "test-platform"));
+    TestDirectory.deleteAfter(platform::close, directory);
     return new PackagedServers(platform);
   }
 

@@ -2,7 +2,6 @@ package org.saphan.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -209,11 +208,11 @@ public final class TestPlatform {
 
     private static TestPlatform start() {
       try {
-        Path directory = Files.createTempDirectory("saphan-test-");
+        Path directory = TestDirectory.create();
         Kept kept = Kept.in(directory);
         Servers servers =
             System.getProperty("saphan.test.platform", "packaged").equals("testcontainers")
-                ? ContainerServers.start(kept)
+                ? ContainerServers.start(kept, directory)
                 : PackagedServers.start(directory);
         try (Admin admin = Admin.create(servers.admin())) {
           letTopicsBeEmptied(admin);

@@ -19,6 +19,7 @@ import org.saphan.local.Down;
 import org.saphan.local.Up;
 import org.saphan.local.Verify;
 import org.saphan.platform.Kept;
+import org.saphan.testkit.TestDirectory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +48,7 @@ final class SeparateNode implements AutoCloseable {
     // Nothing is in the jar: the classes are on the class path that the launcher hands down.
     new JarOutputStream(Files.newOutputStream(agent), manifest).close();
     // A node outlives who started it; a test that is broken off leaves none.
-    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    TestDirectory.deleteAfter(this::close, directory);
   }
 
   /**
@@ -55,7 +56,7 @@ final class SeparateNode implements AutoCloseable {
    */
   static SeparateNode start(String... properties) {
     try {
-      SeparateNode node = new SeparateNode(Files.createTempDirectory("saphan-faults"));
+      SeparateNode node = new SeparateNode(TestDirectory.create());
       try {
         node.up(properties);
         return node;

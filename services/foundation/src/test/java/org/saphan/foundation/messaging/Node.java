@@ -3,7 +3,6 @@ package org.saphan.foundation.messaging;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +35,7 @@ import org.saphan.lifecycle.Holder;
 import org.saphan.lifecycle.Role;
 import org.saphan.platform.Durability;
 import org.saphan.platform.Platform;
+import org.saphan.testkit.TestDirectory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -74,9 +74,9 @@ final class Node {
     private static Platform start() {
       try {
         // These tests kill the database and ask what it had promised: it must keep its word.
-        Path directory = Files.createTempDirectory("saphan-messaging");
+        Path directory = TestDirectory.create();
         Platform platform = Platform.start(Platform.Options.in(directory, Durability.KEPT));
-        Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+        TestDirectory.deleteAfter(platform::close, directory);
         return platform;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
