@@ -42,6 +42,7 @@ public final class Deadline<S, E, R> {
   private @Nullable Function<Start<S, R>, Optional<UUID>> each;
   private boolean afterwards;
   private boolean moves;
+  private boolean asked;
   private List<Duration> reminders = List.of();
   private @Nullable Again again;
   private Role owner = Role.SYSTEM;
@@ -129,6 +130,15 @@ public final class Deadline<S, E, R> {
     return this;
   }
 
+  /**
+   * The due date is not the owner's: it is asked for now and then ({@link Deadlines#asked}), and
+   * sets the deadline, moves it, or cancels it while there is none.
+   */
+  public Deadline<S, E, R> asked() {
+    asked = true;
+    return this;
+  }
+
   /** How the due date is found; empty where no deadline is to run. */
   public Deadline<S, E, R> due(Function<Start<S, R>, Optional<Due>> rule) {
     due = rule;
@@ -193,6 +203,11 @@ public final class Deadline<S, E, R> {
 
   public boolean runsAfterwards() {
     return afterwards;
+  }
+
+  /** Whether its due date is asked for now and then. */
+  public boolean isAsked() {
+    return asked;
   }
 
   public Role owner() {

@@ -4,22 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.saphan.lifecycle.DeadlineEvent.DeadlineBreached;
 import org.saphan.lifecycle.DeadlineEvent.DeadlineCancelled;
 import org.saphan.lifecycle.DeadlineEvent.DeadlineExtended;
 import org.saphan.lifecycle.DeadlineEvent.DeadlineMet;
 import org.saphan.lifecycle.DeadlineEvent.DeadlinePaused;
 import org.saphan.lifecycle.DeadlineEvent.DeadlineReminderDue;
 import org.saphan.lifecycle.DeadlineEvent.DeadlineResumed;
-import org.saphan.lifecycle.DeadlineEvent.DeadlineSet;
 import org.saphan.lifecycle.DeadlineEvent.ExtendReason;
-import org.saphan.lifecycle.DeadlineEvent.Responsible;
 import org.saphan.lifecycle.Decision.Fact;
 import org.saphan.lifecycle.RunningDeadline.Status;
 
@@ -29,9 +25,11 @@ public final class Deadlines<S, E, R> {
   public static final String EVERY_DAY = "CALENDAR_DAYS";
 
   private final LifeCycle<S, E, R> cycle;
+  private final Setting<S, E, R> setting;
 
   public Deadlines(LifeCycle<S, E, R> cycle) {
     this.cycle = cycle;
+    this.setting = new Setting<>(cycle);
   }
 
   /**
@@ -156,40 +154,59 @@ public final class Deadlines<S, E, R> {
     }
   }
 
+  /**
+   * What becomes of the deadlines whose date lies outside the owner, when it is asked for again.
+   *
+   * @param look names this look: what it sets is named by it
+   * @param open those of the owner
+   */
+  public List<DeadlineEvent> asked(
+      Snapshot<S> owner, UUID look, Instant now, List<RunningDeadline> open, R reference) {
+    List<DeadlineEvent> events = new ArrayList<>();
+    Deadline.Start<S, R> start = new Deadline.Start<>(owner, owner.state(), now, reference);
+    Stage stage = owner.stage();
+    for (Deadline<S, E, R> deadline : cycle.parts().deadlines()) {
+      if (deadline.isAsked()
+          && stage.kind() != Stage.Kind.FINAL
+          && !deadline.pausedWhile().contains(stage)) {
+        Optional<RunningDeadline> mine =
+            open.stream().filter(running -> running.kind().equals(deadline.kind())).findFirst();
+        Optional<Instant> dueAt = deadline.dueFrom(start).map(due -> due.from(now));
+        mine.ifPresentOrElse(
+            running -> moved(running, dueAt, now).ifPresent(events::add),
+            () -> events.addAll(setting.set(deadline, start, look, now)));
+      }
+    }
+    return events;
+  }
+
+  private static Optional<DeadlineEvent> moved(
+      RunningDeadline running, Optional<Instant> dueAt, Instant now) {
+    UUID owner = running.set().ownerAggregateId();
+    if (dueAt.isEmpty()) {
+      return Optional.of(new DeadlineCancelled(running.id(), running.kind(), owner, now));
+    }
+    return dueAt
+        .filter(at -> !at.equals(running.dueAt()))
+        .map(at ->
+            new DeadlineExtended(
+                running.id(),
+                running.kind(),
+                owner,
+                at,
+                ExtendReason.DECISION,
+                running.calendarVersion(),
+                running.set().profileVersion()));
+  }
+
   private void set(
       Deadline<S, E, R> deadline,
       Happened<S, E> happened,
       R reference,
       List<DeadlineEvent> events) {
-    Deadline.Start<S, R> start = start(happened, reference);
-    Optional<Due> due = deadline.dueFrom(start);
-    if (due.isEmpty()) {
-      return;
-    }
-    Snapshot<S> owner = happened.snapshot();
-    Instant dueAt = due.get().from(happened.occurredAt());
-    WorkingCalendar calendar = due.get().calendar();
-    boolean late = !dueAt.isAfter(happened.recordedAt());
-    DeadlineSet set =
-        new DeadlineSet(
-            deadline.idFor(start, happened.eventId()),
-            deadline.kind(),
-            owner.id(),
-            happened.occurredAt(),
-            dueAt,
-            reminders(deadline, dueAt, happened.occurredAt()),
-            calendar == null ? EVERY_DAY : calendar.code(),
-            calendar == null ? EVERY_DAY : calendar.version(),
-            deadline.profileVersionIn(reference).orElse(null),
-            new Responsible(
-                cycle.parts().agencyOf().of(owner.state(), deadline.owner(), reference),
-                deadline.owner()),
-            deadline.escalateTo(),
-            late);
-    events.add(set);
-    if (late) {
-      events.addAll(breach(RunningDeadline.fold(null, set), deadline, happened.recordedAt()));
-    }
+    events.addAll(
+        setting.set(
+            deadline, start(happened, reference), happened.eventId(), happened.recordedAt()));
   }
 
   /** What time alone does to an open deadline: reminders, the breach, the next one after it. */
@@ -211,56 +228,7 @@ public final class Deadlines<S, E, R> {
               running.dueAt()));
     }
     if (!running.dueAt().isAfter(now)) {
-      events.addAll(breach(running, declared(running.kind()), now));
-    }
-    return events;
-  }
-
-  private List<DeadlineEvent> breach(
-      RunningDeadline running, Deadline<S, E, R> deadline, Instant now) {
-    List<DeadlineEvent> events = new ArrayList<>();
-    DeadlineSet set = running.set();
-    int number = running.breaches() + 1;
-    DeadlineBreached breached =
-        new DeadlineBreached(
-            running.id(),
-            running.kind(),
-            set.ownerAggregateId(),
-            number,
-            running.dueAt(),
-            set.escalateTo());
-    events.add(breached);
-    deadline
-        .again()
-        .filter(again -> number <= again.most())
-        .ifPresent(again ->
-            events.addAll(next(RunningDeadline.fold(running, breached), deadline, again, now)));
-    return events;
-  }
-
-  /** A late chain of repeats ends at the first that is not yet due, or after the most allowed. */
-  private List<DeadlineEvent> next(
-      RunningDeadline breached, Deadline<S, E, R> deadline, Deadline.Again again, Instant now) {
-    DeadlineSet last = breached.set();
-    Instant dueAt = breached.dueAt().plus(again.every());
-    boolean late = !dueAt.isAfter(now);
-    DeadlineSet set =
-        new DeadlineSet(
-            breached.id(),
-            last.deadlineKind(),
-            last.ownerAggregateId(),
-            breached.dueAt(),
-            dueAt,
-            reminders(deadline, dueAt, breached.dueAt()),
-            last.calendar(),
-            breached.calendarVersion(),
-            last.profileVersion(),
-            last.responsible(),
-            last.escalateTo(),
-            late);
-    List<DeadlineEvent> events = new ArrayList<>(List.of(set));
-    if (late) {
-      events.addAll(breach(RunningDeadline.fold(breached, set), deadline, now));
+      events.addAll(setting.breach(running, declared(running.kind()), now));
     }
     return events;
   }
@@ -298,14 +266,6 @@ public final class Deadlines<S, E, R> {
   private @Nullable WorkingCalendar calendarOf(
       Deadline<S, E, R> deadline, Happened<S, E> happened, R reference) {
     return deadline.dueFrom(start(happened, reference)).map(Due::calendar).orElse(null);
-  }
-
-  private List<Instant> reminders(Deadline<S, E, R> deadline, Instant dueAt, Instant startsAt) {
-    return deadline.reminders().stream()
-        .map(dueAt::minus)
-        .filter(at -> at.isAfter(startsAt))
-        .sorted(Comparator.naturalOrder())
-        .toList();
   }
 
   private DeadlineMet met(RunningDeadline running, Happened<S, E> happened) {

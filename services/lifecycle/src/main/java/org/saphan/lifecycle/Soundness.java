@@ -88,9 +88,11 @@ final class Soundness<S, E, R> {
       need(
           known.containsAll(deadline.pausedWhile()),
           kind + " pauses in a stage of another life cycle");
-      need(!deadline.whileIn().isEmpty() || !deadline.from().isEmpty(), kind + " cannot start");
       need(
-          deadline.from().isEmpty()
+          deadline.isAsked() || !deadline.whileIn().isEmpty() || !deadline.from().isEmpty(),
+          kind + " cannot start");
+      need(
+          (deadline.from().isEmpty() && !deadline.isAsked())
               || !deadline.until().isEmpty()
               || !deadline.untilBeside().isEmpty(),
           kind + " cannot end");

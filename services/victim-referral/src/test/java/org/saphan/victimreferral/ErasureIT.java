@@ -1,10 +1,13 @@
 package org.saphan.victimreferral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.saphan.victimreferral.CareCases.UNION;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -12,11 +15,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.saphan.directory.Directory;
 import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.foundation.ledger.DeadlineSweep;
 import org.saphan.foundation.personal.Keeping;
 import org.saphan.foundation.personal.RetentionSweep;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.testkit.Story;
 import org.saphan.testkit.Story.Person;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Years pass, and who is a victim here is forgotten; who was a child, later. */
 class ErasureIT {
@@ -63,10 +68,32 @@ class ErasureIT {
         .accepted();
   }
 
+  /** What its data officer sees of the deadlines of a record. */
+  private static List<String> clock(UUID person) {
+    List<String> all = new ArrayList<>();
+    officer
+        .sees("/person-records/" + person)
+        .accepted()
+        .body()
+        .path("deadlines")
+        .forEach(deadline ->
+            all.add(
+                deadline.path("set").path("deadlineKind").asString()
+                    + " "
+                    + deadline.path("status").asString()));
+    return all;
+  }
+
   private static void passes(Period years, Duration less) {
     BusinessClock clock = story.bean(BusinessClock.class);
     clock.forwardTo(Keeping.later(clock.now(), years).minus(less));
-    int _ = story.bean(RetentionSweep.class).look();
+    story.bean(RetentionSweep.class).look();
+    story.bean(DeadlineSweep.class).look();
+  }
+
+  /** The service gives the command itself, soon after the deadline's end. */
+  private static void untilErased(UUID person) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> !isKept(person));
   }
 
   private static boolean isKept(UUID person) {
@@ -83,12 +110,17 @@ class ErasureIT {
     closed(opened(child, "A12_14"));
     closed(opened(held, "A25_34"));
     String still = opened(open, "A25_34");
+    story.bean(RetentionSweep.class).look();
+    assertThat(clock(held)).containsExactly("D-Z01 RUNNING");
+    assertThat(clock(open)).as("nobody can say how long").isEmpty();
     officer
         .does("/person-records/" + held + "/place-legal-hold", Map.of("reasonCode", "COURT"))
         .accepted();
     officer
         .does("/person-records/" + woman + "/erase-person-record", Map.of())
         .refused(422, "TOO_EARLY");
+    assertThat(clock(held)).containsExactly("D-Z01 PAUSED");
+    assertThat(clock(woman)).containsExactly("D-Z01 RUNNING");
 
     passes(Period.ofYears(7), Duration.ofDays(1));
     assertThat(isKept(woman)).isTrue();
@@ -102,10 +134,18 @@ class ErasureIT {
     }
 
     passes(Period.ofDays(2), Duration.ZERO);
-    assertThat(isKept(woman)).isFalse();
+    untilErased(woman);
     assertThat(officer.sees("/person-records/" + woman).accepted().stage()).isEqualTo("ERASED");
     assertThat(officer.sees("/person-records/" + woman + "/history").accepted().body().toString())
         .contains("RecordErased");
+    assertThat(
+            story
+                .bean(JdbcTemplate.class)
+                .queryForList(
+                    "select kind || ' ' || status from deadline where owner_id = ?",
+                    String.class,
+                    woman))
+        .containsExactly("D-Z01 MET");
     assertThat(isKept(child)).isTrue();
     assertThat(isKept(held)).isTrue();
     assertThat(isKept(open)).isTrue();
@@ -115,11 +155,11 @@ class ErasureIT {
     passes(Period.ofYears(13).minusYears(7), Duration.ofDays(3));
     assertThat(isKept(child)).isTrue();
     passes(Period.ofDays(4), Duration.ZERO);
-    assertThat(isKept(child)).isFalse();
+    untilErased(child);
 
     officer.does("/person-records/" + held + "/lift-legal-hold", Map.of()).accepted();
     passes(Period.ofDays(2), Duration.ZERO);
-    assertThat(isKept(held)).isFalse();
+    untilErased(held);
     assertThat(isKept(open)).isTrue();
   }
 }

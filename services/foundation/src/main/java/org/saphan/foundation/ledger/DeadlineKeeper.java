@@ -24,6 +24,7 @@ import org.saphan.lifecycle.Deadlines.Happened;
 import org.saphan.lifecycle.Holder;
 import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.RunningDeadline;
+import org.saphan.lifecycle.Snapshot;
 import org.saphan.lifecycle.WorkingCalendar;
 
 /**
@@ -154,10 +155,20 @@ final class DeadlineKeeper {
         lines);
   }
 
+  /** What becomes of those whose date lies outside their owner, when it is asked for again. */
+  <S, E, R> void asked(Binding<S, E, R> binding, Snapshot<S> owner, Because because) {
+    List<RunningDeadline> open = streams.openDeadlines(owner.id());
+    change(
+        open,
+        new Deadlines<>(binding.lifecycle())
+            .asked(owner, because.cause(), because.recordedAt(), open, binding.reference().get()),
+        because);
+  }
+
   /** What time alone does to one. */
   void passing(Binding<?, ?, ?> binding, RunningDeadline running, Because because) {
     change(
-        running,
+        List.of(running),
         new Deadlines<>(binding.lifecycle()).passing(running, because.recordedAt()),
         because);
   }
@@ -171,12 +182,12 @@ final class DeadlineKeeper {
       Because because) {
     new Deadlines<>(binding.lifecycle())
         .recalendared(running, closed, calendar)
-        .ifPresent(event -> change(running, List.of(event), because));
+        .ifPresent(event -> change(List.of(running), List.of(event), because));
   }
 
-  private void change(RunningDeadline running, List<DeadlineEvent> events, Because because) {
+  private void change(List<RunningDeadline> open, List<DeadlineEvent> events, Because because) {
     History.NewLines lines = history.newLines();
-    write(List.of(running), events, because, lines);
+    write(open, events, because, lines);
     lines.write();
   }
 

@@ -92,6 +92,25 @@ public final class DeadlineSweep implements SmartLifecycle {
     }
   }
 
+  /** Asks anew for the dates outside an aggregate that deadlines of it follow. */
+  public void ask(UUID owner) {
+    transaction.executeWithoutResult(status ->
+        Optional.ofNullable(streams.lock(Set.of(owner)).get(owner))
+            .ifPresent(stream -> ask(bindings.named(stream.lifecycle()), stream)));
+  }
+
+  private <S, E, R> void ask(Binding<S, E, R> binding, Stream<?> stream) {
+    @SuppressWarnings("unchecked") // the binding is that of the stream's life cycle
+    Snapshot<S> owner = (Snapshot<S>) stream.snapshot();
+    Instant now = clock.now();
+    UUID look = History.newEventId();
+    keeper.asked(
+        binding,
+        owner,
+        new DeadlineKeeper.Because(
+            stream.lifecycle(), binding.purpose(), stream.caseRef(), look, look, now, now));
+  }
+
   /**
    * Forgets answers that are older than {@link LedgerSettings#ANSWERS_KEPT_DAYS}: a key that comes
    * again later is a new command. And who looked at a case, after {@link ReadLog#KEPT_YEARS}.

@@ -2,6 +2,7 @@ package org.saphan.foundation.personal;
 
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.Bindings;
+import org.saphan.foundation.ledger.DeadlineSweep;
 import org.saphan.foundation.ledger.Effect;
 import org.saphan.foundation.ledger.Ledger;
 import org.saphan.foundation.ledger.LedgerSettings;
@@ -29,12 +30,8 @@ public class PersonalDataConfiguration {
 
   @Bean
   RetentionSweep retentionSweep(
-      Bindings bindings,
-      Ledger ledger,
-      LedgerSettings settings,
-      BusinessClock clock,
-      JdbcTemplate jdbc) {
-    return new RetentionSweep(bindings, ledger, settings, clock, jdbc);
+      DeadlineSweep deadlines, LedgerSettings settings, BusinessClock clock, JdbcTemplate jdbc) {
+    return new RetentionSweep(deadlines, settings, clock, jdbc);
   }
 
   @Bean

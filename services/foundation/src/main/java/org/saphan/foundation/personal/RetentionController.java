@@ -56,12 +56,15 @@ final class RetentionController {
     Actor actor = who.actor().with(binding.ties().apply(who.actor()));
     return jdbc.query(
         """
-        select r.*, a.reference, a.stage from retention r join aggregate a on a.id = r.person_ref
+        select r.*, a.reference, a.stage, d.due_at
+        from retention r join aggregate a on a.id = r.person_ref
+          left join deadline d on d.owner_id = a.id and d.kind = '%s'
+            and d.status in ('RUNNING', 'PAUSED', 'BREACHED')
         where a.lifecycle = ? and a.stage in ('KEPT', 'HELD') and a.ties && ?::text[]
           and %s
-        order by r.kept_until nulls last, a.reference limit ?\
+        order by d.due_at nulls last, a.reference limit ?\
         """
-            .formatted(Exclusions.NOT_EXCLUDED),
+            .formatted(PersonRecordTable.KEPT_UNTIL, Exclusions.NOT_EXCLUDED),
         RetentionController::kept,
         PersonRecordTable.NAME,
         binding.lifecycle().readableBy(actor).stream().map(Tie::toString).toArray(String[]::new),
@@ -76,7 +79,7 @@ final class RetentionController {
   }
 
   private static Kept kept(ResultSet row, int number) throws SQLException {
-    OffsetDateTime until = row.getObject("kept_until", OffsetDateTime.class);
+    OffsetDateTime until = row.getObject("due_at", OffsetDateTime.class);
     return new Kept(
         row.getObject("person_ref", UUID.class),
         row.getString("reference"),

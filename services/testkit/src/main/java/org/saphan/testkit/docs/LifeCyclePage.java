@@ -240,6 +240,9 @@ public final class LifeCyclePage {
   }
 
   private String runs(Deadline<?, ?, ?> deadline) {
+    if (deadline.isAsked()) {
+      return "to a date that the service is asked for daily, until " + types(until(deadline));
+    }
     return deadline.whileIn().isEmpty()
         ? "from " + types(deadline.from()) + " until " + types(until(deadline))
         : "while in " + names(inOrder(deadline.whileIn()));

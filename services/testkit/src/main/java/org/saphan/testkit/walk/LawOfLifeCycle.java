@@ -24,6 +24,12 @@ import org.saphan.testkit.Law;
 
 /** Compares what a life cycle declares with the tables, line by line. */
 public final class LawOfLifeCycle {
+  /**
+   * The one deadline that the tables do not have: chapter D.4 says how long an identity is kept,
+   * without a row for it.
+   */
+  private static final String OUR_OWN = "D-Z01";
+
   private final LifeCycle<?, ?, ?> cycle;
 
   private LawOfLifeCycle(LifeCycle<?, ?, ?> cycle) {
@@ -188,7 +194,11 @@ public final class LawOfLifeCycle {
    * Every deadline with its stages, events, owner and escalation; durations are tested beside it.
    */
   public void deadlinesAreThoseOfTheLaw() {
-    assertThat(cycle.parts().deadlines().stream().map(this::print).toList())
+    assertThat(
+            cycle.parts().deadlines().stream()
+                .filter(deadline -> !deadline.kind().equals(OUR_OWN))
+                .map(this::print)
+                .toList())
         .as("deadlines of %s", cycle.name())
         .containsExactlyElementsOf(
             lines("deadlines").stream().map(LawOfLifeCycle::printDeadline).toList());

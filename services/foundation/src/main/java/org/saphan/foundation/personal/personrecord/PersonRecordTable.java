@@ -18,6 +18,8 @@ import org.saphan.foundation.personal.personrecord.PersonRecordEvent.PersonRecor
 import org.saphan.foundation.personal.personrecord.PersonRecordEvent.RecordErased;
 import org.saphan.foundation.personal.personrecord.PersonRecordEvent.SharingStopped;
 import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.Deadline;
+import org.saphan.lifecycle.Due;
 import org.saphan.lifecycle.Holder;
 import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.Relation;
@@ -27,10 +29,13 @@ import org.saphan.lifecycle.Snapshot;
 import org.saphan.lifecycle.Tie;
 import org.saphan.lifecycle.When;
 
-/** The rows Z1 to Z5 of the tables. */
+/** The rows Z1 to Z5 of the tables, and the clock of chapter D.4. */
 public final class PersonRecordTable {
   /** The life cycle's name; also for follow-ons that create a record. */
   public static final String NAME = "person-record";
+
+  /** The deadline that says until when a record is kept. */
+  public static final String KEPT_UNTIL = "D-Z01";
 
   /** What the rows ask for: the aggregate belongs to the actor's agency. */
   public static final Relation OWN_AGENCY = new Relation("OWN_AGENCY");
@@ -77,11 +82,25 @@ public final class PersonRecordTable {
             List.of(PersonRecordStage.values()),
             Set.of(),
             table.rows(),
-            List.of(),
+            List.of(keptUntil()),
             PersonRecordState::fold,
             state -> table.ties(),
             (snapshot, retention) -> table.holder(snapshot),
             (state, role, retention) -> table.keepers.getFirst()));
+  }
+
+  /**
+   * D-Z01: how long the identity is kept (chapter D.4 [S]; the tables have no row for it). Its end
+   * is no fault: it gives Z4.
+   */
+  private static Deadline<PersonRecordState, PersonRecordEvent, Retention> keptUntil() {
+    return Deadline.<PersonRecordState, PersonRecordEvent, Retention>named(KEPT_UNTIL)
+        .asked()
+        .until(RecordErased.class)
+        .pausedWhile(HELD)
+        .due(start -> start.reference().keptUntil(start.snapshot().id()).map(Due.At::new))
+        .owner(DATA_OFFICER, DATA_OFFICER)
+        .breachedBy((owner, at) -> new ErasePersonRecord());
   }
 
   private List<Row<PersonRecordState, ?, PersonRecordEvent, Retention>> rows() {
