@@ -81,10 +81,17 @@ public final class LifeCycle<S, E, R> {
    * @param inherited finds the ties of the other; null where aggregates stand alone
    */
   public LifeCycle(Parts<S, E, R> parts, @Nullable BiFunction<S, R, Set<Tie>> inherited) {
+    this(parts, inherited, Map.of());
+  }
+
+  /** The same, where some roles read by another relation than their rows ask for. */
+  public LifeCycle(
+      Parts<S, E, R> parts,
+      @Nullable BiFunction<S, R, Set<Tie>> inherited,
+      Map<Role, Relation> reading) {
     this.parts = parts;
     this.inheritsTies = inherited != null;
-    this.readers =
-        new Readers<>(parts, inherited == null ? (state, reference) -> Set.of() : inherited);
+    this.readers = new Readers<>(parts, inherited, reading);
     parts.stages().forEach(stage -> stages.put(stage.name(), stage));
     this.rowsOf = parts.rows().stream().collect(groupingBy(Row::command));
     List<String> faults = new Soundness<>(this).faults();
@@ -170,6 +177,19 @@ public final class LifeCycle<S, E, R> {
   /** The same for one of his roles. */
   public Set<Tie> readableBy(Actor actor, Role role) {
     return readers.readableBy(actor, role);
+  }
+
+  /** The roles that read, each with its relations, in the order of the table. */
+  public List<Row.By> readers() {
+    return readers.rights();
+  }
+
+  /** Whether a row of this command names the actor, though he may not read the aggregate. */
+  public boolean mayCommand(Actor actor, Class<?> command, S state, R reference) {
+    Set<Tie> ties = ties(state, reference);
+    return rowsOf.getOrDefault(command, List.of()).stream()
+        .flatMap(row -> held(row, actor))
+        .anyMatch(by -> actor.has(by.relation(), ties));
   }
 
   /** Decides a command. Pure: the same arguments give the same answer. */

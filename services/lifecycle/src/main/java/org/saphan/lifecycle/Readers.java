@@ -2,15 +2,18 @@ package org.saphan.lifecycle;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may read aggregates of a life cycle: those whom a row lets command, and those whom a deadline
- * calls upon though no row does, such as a data officer who is told of a breach.
+ * calls upon though no row does, such as a data officer who is told of a breach. A role may read by
+ * another relation than its rows ask for, where these ask for none.
  */
 final class Readers<S, R> {
   /** A deadline calls on the actor's role and agency. */
@@ -22,11 +25,19 @@ final class Readers<S, R> {
   private final BiFunction<S, R, Set<Tie>> inherited;
   private final LifeCycle.AgencyOfRole<S, R> agencyOf;
 
-  Readers(LifeCycle.Parts<S, ?, R> parts, BiFunction<S, R, Set<Tie>> inherited) {
-    this.rights = parts.rows().stream().flatMap(row -> row.by().stream()).toList();
+  Readers(
+      LifeCycle.Parts<S, ?, R> parts,
+      @Nullable BiFunction<S, R, Set<Tie>> inherited,
+      Map<Role, Relation> otherwise) {
+    this.rights =
+        parts.rows().stream()
+            .flatMap(row -> row.by().stream())
+            .map(by -> new Row.By(by.role(), otherwise.getOrDefault(by.role(), by.relation())))
+            .distinct()
+            .toList();
     this.calledUpon = calledUpon(parts);
     this.own = parts.ties();
-    this.inherited = inherited;
+    this.inherited = inherited == null ? (state, reference) -> Set.of() : inherited;
     this.agencyOf = parts.agencyOf();
   }
 
@@ -38,6 +49,10 @@ final class Readers<S, R> {
     rights.forEach(by -> roles.remove(by.role()));
     roles.remove(Role.SYSTEM);
     return Set.copyOf(roles);
+  }
+
+  List<Row.By> rights() {
+    return rights;
   }
 
   Set<Tie> ties(S state, R reference) {

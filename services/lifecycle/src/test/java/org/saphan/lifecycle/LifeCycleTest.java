@@ -116,6 +116,20 @@ class LifeCycleTest {
   }
 
   @Test
+  void aRoleThatReadsLessThanItMayCommandActsOnWhatItDoesNotRead() {
+    Relation near = new Relation("NEAR");
+    LifeCycle<Toy.State, Toy.Event, Toy> letters =
+        new LifeCycle<>(LETTER.parts(), null, Map.of(Toy.CLERK, near));
+    Actor clerk = CLERK.with(Set.of(Toy.OWN.to("LA-A"), near.to("LA-B")));
+    assertThat(letters.readableBy(clerk)).containsExactly(near.to("LA-B"));
+    assertThat(letters.readers()).contains(new Row.By(Toy.CLERK, near));
+    Toy.State letter = new Toy.State("LA-A", 1);
+    assertThat(letters.mayCommand(clerk, Toy.Send.class, letter, new Toy())).isTrue();
+    assertThat(letters.mayCommand(clerk, Toy.Send.class, new Toy.State("LA-C", 1), new Toy()))
+        .isFalse();
+  }
+
+  @Test
   void whoIsCalledByADeadlineAndHasNoRowSeesWhatHisAgencyIsCalledTo() {
     Role inspector = new Role("INSPECTOR");
     Actor near = person(CLERK.agency(), inspector);

@@ -224,6 +224,23 @@ class VictimCasesIT {
   }
 
   @Test
+  void whoMeetsHerFirstReadsTheCasesOfHisAgencyAndMayActOnAnyOther() {
+    UUID person = UUID.randomUUID();
+    String one = cases.opened(person);
+    Person elsewhere = cases.as("LA-IMM-LA-CH-01", "FIRST_CONTACT");
+    cases.as(BRIDGE, "FIRST_CONTACT").sees(one).accepted();
+    elsewhere.sees(one).refused(404, "NOT_FOUND");
+    assertThat(elsewhere.sees("/victim-cases").accepted().body().path("rows")).isEmpty();
+    elsewhere.does(one + "/flag-unaccompanied-child", Map.of()).accepted();
+    elsewhere.does(one + "/accept-age-doubt", Map.of()).refused(404, "NOT_FOUND");
+    assertThat(
+            cases.path(
+                elsewhere.does("/victim-cases/open-victim-case", cases.report(person)).accepted()))
+        .isEqualTo(one);
+    elsewhere.sees(one).accepted();
+  }
+
+  @Test
   void theQuestionnaireIsReadInTheReadersLanguage() {
     String form = cases.opened(UUID.randomUUID()) + "/record-indicators";
     Person officer = cases.as(BRIDGE, "FIRST_CONTACT");

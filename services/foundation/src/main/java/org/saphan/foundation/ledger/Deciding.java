@@ -157,7 +157,7 @@ final class Deciding {
     if (stream == null) {
       return excluded ? Optional.of(Refusal.EXCLUDED) : Optional.empty();
     }
-    if (!Sight.isRelated(binding, stream.snapshot().state(), actor)) {
+    if (!mayKnow(binding, submission.command(), stream.snapshot().state(), actor)) {
       return Optional.of(creating ? Refusal.STATE : Refusal.NOT_FOUND);
     }
     if (excluded) {
@@ -167,6 +167,15 @@ final class Deciding {
     return expected == null || expected == stream.snapshot().version()
         ? Optional.empty()
         : Optional.of(Refusal.VERSION);
+  }
+
+  /** To read it, or by a row of the command to do that without reading it. */
+  private static <S, R> boolean mayKnow(
+      Binding<S, ?, R> binding, Object command, S state, Actor actor) {
+    return Sight.isRelated(binding, state, actor)
+        || binding
+            .lifecycle()
+            .mayCommand(actor, command.getClass(), state, binding.reference().get());
   }
 
   private static <S, R> Optional<Rejection> wrongCase(

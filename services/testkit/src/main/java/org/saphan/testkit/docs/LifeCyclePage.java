@@ -268,11 +268,7 @@ public final class LifeCyclePage {
   }
 
   private String readers() {
-    return cycle.rows().stream()
-        .flatMap(row -> row.by().stream())
-        .map(LifeCyclePage::who)
-        .distinct()
-        .collect(joining(", "));
+    return cycle.readers().stream().map(LifeCyclePage::who).distinct().collect(joining(", "));
   }
 
   private static String cells(String... cells) {

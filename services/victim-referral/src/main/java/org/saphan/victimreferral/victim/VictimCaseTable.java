@@ -6,6 +6,7 @@ import static org.saphan.victimreferral.victim.VictimCasePolicies.*;
 import static org.saphan.victimreferral.victim.VictimCaseStage.*;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.saphan.lifecycle.LifeCycle;
@@ -41,7 +42,9 @@ public final class VictimCaseTable {
               VictimCasePeople::ties,
               VictimCasePeople::holder,
               VictimCasePeople::agencyOf),
-          VictimCasePeople::tiesFromBeside);
+          VictimCasePeople::tiesFromBeside,
+          // Whoever meets her first may act on any case, and reads those of his agency (D.2 [S]).
+          Map.of(FIRST_CONTACT, CASE_TEAM));
 
   private VictimCaseTable() {}
 
