@@ -117,6 +117,11 @@ record NodeData(Path directory) {
    * compresses what is large and Kafka what it is sent; their rows and messages are looked at too.
    */
   List<Path> filesWith(String words) throws IOException {
+    return filesWith(directory, words);
+  }
+
+  /** The same of another directory, such as a backup. */
+  static List<Path> filesWith(Path directory, String words) throws IOException {
     byte[] wanted = words.getBytes(StandardCharsets.UTF_8);
     try (Stream<Path> files = Files.walk(directory)) {
       List<Path> all = new ArrayList<>();

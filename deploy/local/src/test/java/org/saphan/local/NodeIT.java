@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.saphan.platform.Databases;
 import org.saphan.platform.Kept;
 import org.saphan.platform.Platform;
 
@@ -38,6 +39,7 @@ class NodeIT {
       List.of("mutual-assistance", "repatriation", "victim-referral");
 
   @TempDir Path data;
+  @TempDir Path elsewhere;
   private NodeData kept;
   private final int port = Kept.in(Path.of("target/ports")).port("front-door");
 
@@ -92,7 +94,8 @@ class NodeIT {
   }
 
   @Test
-  void everyScenarioIsPlayedInTimeNamesNobodyAndItsDataAreNotOpenedAsReal() throws Exception {
+  void everyScenarioIsPlayedInTimeNobodyIsNamedAlsoInABackupAndItsDataAreNotOpenedAsReal()
+      throws Exception {
     Process practice = up("--practice");
     Process demo = command("demo.Demo", "all");
     String played = new String(demo.getInputStream().readAllBytes());
@@ -117,6 +120,7 @@ class NodeIT {
     for (String service : Platform.SERVICES) {
       assertThat(kept.rowsWith(service, PLANTED).values()).as(service).isNotEmpty().containsOnly(0);
     }
+    aBackupNamesNobodyAndHasNoKeyBesideTheDocuments();
     practice.destroy();
     practice.waitFor();
     assertThat(kept.filesWith(PLANTED)).isEmpty();
@@ -125,6 +129,23 @@ class NodeIT {
     assertThat(real.waitFor()).isEqualTo(1);
     assertThat(errorOf(real)).contains("are of a practice node; add --practice");
     assertThat(Files.exists(data.resolve("postgresql/data/postmaster.pid"))).isFalse();
+  }
+
+  private void aBackupNamesNobodyAndHasNoKeyBesideTheDocuments() throws Exception {
+    Backup backup = new Backup(kept, elsewhere);
+    Path database = backup.database();
+    Path keys = backup.keys();
+    Path documents = backup.documents();
+    for (Path part : List.of(database, keys, documents)) {
+      assertThat(NodeData.filesWith(part, PLANTED)).as("named in %s", part).isEmpty();
+    }
+    assertThat(NodeData.filesWith(database, PUBLISHED)).as("the words would be found").isNotEmpty();
+    for (String service : VAULTS) {
+      String schema = Databases.schema(service);
+      assertThat(database.resolve(schema).resolve("document")).isNotEmptyFile();
+      assertThat(database.resolve(schema).resolve("data_key")).doesNotExist();
+      assertThat(keys.resolve(schema + "_keys").resolve("data_key")).isNotEmptyFile();
+    }
   }
 
   private static String between(String first, String last, String text) {
