@@ -120,6 +120,7 @@ class NodeIT {
     for (String service : Platform.SERVICES) {
       assertThat(kept.rowsWith(service, PLANTED).values()).as(service).isNotEmpty().containsOnly(0);
     }
+    whoIsErasedInOneVaultIsDroppedByTheOthers();
     aBackupNamesNobodyAndHasNoKeyBesideTheDocuments();
     practice.destroy();
     practice.waitFor();
@@ -129,6 +130,47 @@ class NodeIT {
     assertThat(real.waitFor()).isEqualTo(1);
     assertThat(errorOf(real)).contains("are of a practice node; add --practice");
     assertThat(Files.exists(data.resolve("postgresql/data/postmaster.pid"))).isFalse();
+  }
+
+  /** The months of the scenarios are enough for some who returned without a sign. */
+  private void whoIsErasedInOneVaultIsDroppedByTheOthers() throws Exception {
+    String vault = "repatriation";
+    String erased = "select aggregate_id from history where event_type like '%RecordErased'";
+    await().atMost(PATIENCE).until(() -> !kept.ask(vault, erased).isEmpty());
+    String persons = "('" + String.join("', '", kept.ask(vault, erased)) + "')";
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> {
+          assertThat(
+                  kept.ask(
+                      "case-tracker",
+                      "select event_type from timeline_fact where service = 'repatriation' and"
+                          + " person_ref in "
+                          + persons))
+              .isEmpty();
+          assertThat(
+                  kept.ask(
+                      "case-tracker",
+                      "select count(distinct person_ref) from timeline_erased where vault ="
+                          + " 'repatriation' and person_ref in "
+                          + persons))
+              .as("each is only a number")
+              .isEqualTo(
+                  kept.ask(
+                      vault,
+                      "select count(*) from aggregate where id in "
+                          + persons
+                          + " and stage"
+                          + " = 'ERASED'"));
+          assertThat(
+                  kept.ask(
+                      "victim-referral",
+                      "select person_ref from vault_of_person where vault = 'repatriation' and"
+                          + " person_ref in "
+                          + persons))
+              .as("nobody waits for the word of a vault that keeps nothing")
+              .isEmpty();
+        });
   }
 
   private void aBackupNamesNobodyAndHasNoKeyBesideTheDocuments() throws Exception {
