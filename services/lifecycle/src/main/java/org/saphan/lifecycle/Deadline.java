@@ -251,7 +251,8 @@ public final class Deadline<S, E, R> {
     return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
   }
 
-  Optional<Due> dueFrom(Start<S, R> start) {
+  /** How long it has, counted from a start; empty where none is to run. */
+  public Optional<Due> dueFrom(Start<S, R> start) {
     return due.apply(start);
   }
 

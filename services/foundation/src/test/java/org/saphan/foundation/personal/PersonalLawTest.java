@@ -29,6 +29,7 @@ import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.PrivateText;
 import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.Row;
+import org.saphan.testkit.walk.DeadlineTimes;
 import org.saphan.testkit.walk.LawOfLifeCycle;
 import org.saphan.testkit.walk.Samples;
 import org.saphan.testkit.walk.Walk;
@@ -52,6 +53,11 @@ class PersonalLawTest {
     law.stagesAreThoseOfTheLaw();
     law.rowsAreThoseOfTheLaw();
     law.deadlinesAreThoseOfTheLaw();
+  }
+
+  @Test
+  void aDisclosureHasTheTimesOfTheLaw() {
+    new DeadlineTimes<>(DisclosureTable.with(Set.of(AGENCY)), asked(), VIEW).areThoseOfTheLaw();
   }
 
   @Test

@@ -191,7 +191,8 @@ public final class LawOfLifeCycle {
   }
 
   /**
-   * Every deadline with its stages, events, owner and escalation; durations are tested beside it.
+   * Every deadline with its stages, events, owner and escalation; {@link DeadlineTimes} has the
+   * rest.
    */
   public void deadlinesAreThoseOfTheLaw() {
     assertThat(

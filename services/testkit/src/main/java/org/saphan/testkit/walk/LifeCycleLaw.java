@@ -62,6 +62,11 @@ public abstract class LifeCycleLaw<S, E, R> {
   }
 
   @Test
+  void everyDeadlineHasTheTimeOfTheLawAndItsBreachGivesTheRowOfTheLaw() {
+    new DeadlineTimes<>(cycle(), anyState(), reference()).areThoseOfTheLaw();
+  }
+
+  @Test
   void everyStageCommandRoleAndRelationIsAllowedJustWhereTheLawAllowsIt() {
     Set<String> roles = distinct("role");
     Set<String> relations = distinct("relation");
