@@ -2,11 +2,9 @@ package org.saphan.foundation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.countersign.Countersignatures;
@@ -101,12 +99,9 @@ final class CountersignController {
       HttpServletRequest request,
       SignedIn who,
       Model model) {
-    ObjectNode body =
-        new Form(request.getParameterMap(), file -> Optional.empty(), ZoneOffset.UTC)
-            .read(Shape.of(Sign.class));
     HttpStatusCode status = HttpStatus.OK;
     try {
-      model.addAttribute("made", sign(body, who));
+      model.addAttribute("made", sign(Forms.plain(request, Sign.class), who));
     } catch (Unfit unfit) {
       model.addAttribute("rejection", unfit.rejection());
       status = HttpStatusCode.valueOf(unfit.rejection().code().status());

@@ -3,11 +3,9 @@ package org.saphan.foundation.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.access.SignedIn;
@@ -17,7 +15,6 @@ import org.saphan.foundation.deputy.Deputyship;
 import org.saphan.lifecycle.Role;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -116,20 +113,13 @@ final class DeputiesController {
       HttpServletRequest request,
       SignedIn who,
       Model model) {
-    ObjectNode body =
-        new Form(request.getParameterMap(), file -> Optional.empty(), ZoneOffset.UTC)
-            .read(Shape.of(NameDeputy.class));
-    try {
-      name(Forms.key(request), body, who);
-    } catch (Unfit unfit) {
-      model.addAttribute("rejection", unfit.rejection());
-      ModelAndView again = new ModelAndView(page(model, who, entered));
-      again.setStatus(HttpStatusCode.valueOf(unfit.rejection().code().status()));
-      return again;
-    }
-    ModelAndView done = new ModelAndView("redirect:deputies?done=named");
-    done.setStatus(HttpStatus.SEE_OTHER);
-    return done;
+    return Forms.answered(
+        () -> {
+          Deputyship _ = name(Forms.key(request), Forms.plain(request, NameDeputy.class), who);
+        },
+        "deputies?done=named",
+        () -> page(model, who, entered),
+        model);
   }
 
   @PostMapping(path = PAGE + "/{id}/end", produces = MediaType.TEXT_HTML_VALUE)

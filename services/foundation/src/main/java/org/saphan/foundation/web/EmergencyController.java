@@ -2,13 +2,10 @@ package org.saphan.foundation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.clock.BusinessClock;
@@ -21,7 +18,6 @@ import org.saphan.foundation.ledger.Emergencies.Answer;
 import org.saphan.foundation.web.Offers.Offer;
 import org.saphan.lifecycle.PrivateText;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -176,9 +172,11 @@ final class EmergencyController {
       HttpServletRequest request,
       SignedIn who,
       Model model) {
-    return onPage(
-        () -> ask(Forms.key(request), form(request, Ask.class), who),
-        "redirect:emergencies?done=given",
+    return Forms.answered(
+        () -> {
+          EmergencyAccess _ = ask(Forms.key(request), Forms.plain(request, Ask.class), who);
+        },
+        "emergencies?done=given",
         () -> page(model, who, entered),
         model);
   }
@@ -189,31 +187,13 @@ final class EmergencyController {
       produces = MediaType.TEXT_HTML_VALUE)
   ModelAndView reviewOnPage(
       @PathVariable String id, HttpServletRequest request, SignedIn who, Model model) {
-    return onPage(
-        () -> review(id, form(request, Review.class), who),
-        "redirect:../../emergencies?done=reviewed",
+    return Forms.answered(
+        () -> {
+          EmergencyAccess _ = review(id, Forms.plain(request, Review.class), who);
+        },
+        "../../emergencies?done=reviewed",
         () -> page(model, who, Map.of()),
         model);
-  }
-
-  private static ModelAndView onPage(
-      Supplier<EmergencyAccess> work, String after, Supplier<String> again, Model model) {
-    try {
-      EmergencyAccess _ = work.get();
-    } catch (Unfit unfit) {
-      model.addAttribute("rejection", unfit.rejection());
-      ModelAndView shown = new ModelAndView(again.get());
-      shown.setStatus(HttpStatusCode.valueOf(unfit.rejection().code().status()));
-      return shown;
-    }
-    ModelAndView done = new ModelAndView(after);
-    done.setStatus(HttpStatus.SEE_OTHER);
-    return done;
-  }
-
-  private static ObjectNode form(HttpServletRequest request, Class<?> type) {
-    return new Form(request.getParameterMap(), file -> Optional.empty(), ZoneOffset.UTC)
-        .read(Shape.of(type));
   }
 
   private String page(Model model, SignedIn who, Map<String, String> entered) {

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.access.SignedIn;
@@ -22,7 +24,9 @@ import org.saphan.foundation.web.Offers.Offer;
 import org.saphan.lifecycle.DocumentRef;
 import org.saphan.lifecycle.Refusal;
 import org.saphan.lifecycle.Rejection;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import tools.jackson.databind.node.ObjectNode;
@@ -78,6 +82,31 @@ public final class Forms {
   public static String key(HttpServletRequest request) {
     String key = request.getParameter("key");
     return key == null ? "" : key;
+  }
+
+  /** What a small form of its own page carried, which takes no files: the fields of a record. */
+  static ObjectNode plain(HttpServletRequest request, Class<?> type) {
+    return new Form(request.getParameterMap(), file -> Optional.empty(), ZoneOffset.UTC)
+        .read(Shape.of(type));
+  }
+
+  /**
+   * Answers such a form: the next page, or the same again with why not.
+   *
+   * @param again shows the page anew
+   */
+  static ModelAndView answered(Runnable work, String after, Supplier<String> again, Model model) {
+    try {
+      work.run();
+    } catch (Unfit unfit) {
+      model.addAttribute("rejection", unfit.rejection());
+      ModelAndView shown = new ModelAndView(again.get());
+      shown.setStatus(HttpStatusCode.valueOf(unfit.rejection().code().status()));
+      return shown;
+    }
+    ModelAndView done = new ModelAndView("redirect:" + after);
+    done.setStatus(HttpStatus.SEE_OTHER);
+    return done;
   }
 
   /** The version that the form carried. */
