@@ -1,6 +1,7 @@
 package org.saphan.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -113,6 +114,7 @@ class NodeIT {
         .doesNotContain("TOLD_CLOSED", "Victim", "Transit", "FollowUp", "MarkedVictim");
     whatWasSharedIsStoppedInTime();
     theTrackerFollowsTheTablets();
+    whoIsPerhapsOnePersonIsProposedInTime();
     theCaseHasTheEventsOfAllServices();
     assertThat(kept.published())
         .anyMatch(message -> message.contains(PUBLISHED))
@@ -241,6 +243,20 @@ class NodeIT {
     Duration took = Duration.ofMillis(Math.round(Double.parseDouble(seconds) * 1000));
     System.out.println("55 people over four tablets are seen after the last upload in " + took);
     assertThat(took).isLessThanOrEqualTo(SEEN_WITHIN);
+  }
+
+  /** G-16: from the second record of a name in another script until the match is proposed. */
+  private void whoIsPerhapsOnePersonIsProposedInTime() throws Exception {
+    List<String> proposed =
+        kept.ask(
+            "case-tracker",
+            "select stage || ' ' || extract(epoch from h.recorded_at - f.recorded_at) from"
+                + " history h join aggregate a on a.id = h.aggregate_id join timeline_fact f on"
+                + " f.event_id = h.causation_id and f.side = (select side from timeline_serving)"
+                + " where h.event_type like '%PersonMatchProposed'");
+    System.out.println("Perhaps one person, stage and seconds until it is proposed: " + proposed);
+    assertThat(proposed).singleElement(STRING).startsWith("REJECTED ");
+    assertThat(kept.ask("case-tracker", "select count(*) from match_tokens")).doesNotContain("0");
   }
 
   private void theCaseHasTheEventsOfAllServices() throws Exception {

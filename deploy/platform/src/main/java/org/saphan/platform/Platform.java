@@ -17,6 +17,10 @@ public final class Platform implements AutoCloseable {
   public static final List<String> SERVICES =
       List.of("directory", "mutual-assistance", "repatriation", "victim-referral", "case-tracker");
 
+  /** Those that keep persons, and share the secret of what may be compared of them. */
+  public static final List<String> VAULTS =
+      List.of("mutual-assistance", "repatriation", "victim-referral");
+
   private final Kept kept;
   private final PostgresServer postgres;
   private final KafkaBroker broker;
@@ -95,7 +99,7 @@ public final class Platform implements AutoCloseable {
     KafkaBroker.stopOrphan(directory.resolve("kafka"));
   }
 
-  /** What a service must be told to reach its database, its topics and its key. */
+  /** What a service must be told to reach its database, its topics and its keys. */
   public Map<String, String> properties(String service, String database) {
     Map<String, String> all =
         new HashMap<>(Databases.properties(postgres.address(), database, service, kept));
@@ -104,6 +108,9 @@ public final class Platform implements AutoCloseable {
         .login(service)
         .forEach((name, value) -> all.put("spring.kafka.properties." + name, value));
     all.put("saphan.vault.key-file", kept.keyFile(service).toString());
+    if (VAULTS.contains(service)) {
+      all.put("saphan.matching.key-file", kept.keyFile("matching").toString());
+    }
     return all;
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.saphan.casetracker.link.reaction.LinkReactions;
 import org.saphan.casetracker.link.reaction.OtherCases;
+import org.saphan.casetracker.match.reaction.MatchIntake;
 import org.saphan.foundation.reaction.Aggregates;
 import org.saphan.foundation.reaction.Reaction;
 import org.saphan.lifecycle.Snapshot;
@@ -21,9 +22,11 @@ class ChoreographyTest {
           "folded: a breached deadline stands in the inbox of the role that it escalates to, for"
               + " those who may see what is late, until it is met, extended or cancelled",
           "X26 RecordErased -",
-          "folded: what came from that vault is dropped, only its number stays",
+          "folded: what came from that vault is dropped, only its number stays; what was kept to"
+              + " compare the record goes too",
           "X37 PersonRecordCreated ProposePersonMatch",
-          "left out: no event carries tokens, and none may; people propose a match (L3)");
+          "asked for by itself: no event carries tokens, so the vault is asked for them, sealed,"
+              + " and a match is proposed where they are near enough; a pair only once");
 
   /** A service with nothing in it. */
   private static final class Nothing implements Aggregates, OtherCases {
@@ -72,6 +75,7 @@ class ChoreographyTest {
   void theServiceMayReadWhatItReactsTo() {
     CHOREOGRAPHY.mayRead(
         ALL.stream().flatMap(one -> one.source().topics().stream()).collect(Collectors.toSet()));
+    CHOREOGRAPHY.mayRead(MatchIntake.TOPICS);
   }
 
   @Test

@@ -96,9 +96,13 @@ final class Actor {
     return JSON.readTree(answer.body()).path("code").asString();
   }
 
-  /** The newest of a list that he sees, as soon as there is one. */
-  JsonNode newest(String collection) {
-    return newest(collection, row -> true);
+  /**
+   * The newest of a list that he sees, as soon as there is one.
+   *
+   * @param stage in which it must be; null for any
+   */
+  JsonNode newest(String collection, @Nullable String stage) {
+    return newest(collection, row -> stage == null || row.path("stage").asString().equals(stage));
   }
 
   /**

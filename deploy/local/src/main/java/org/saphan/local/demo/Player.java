@@ -80,7 +80,7 @@ final class Player {
   private void finds(Step step, String aggregate, int number) {
     String collection = Cast.Kind.of(aggregate).path();
     if (step.of() == null) {
-      cast.bind(aggregate, actor(step).newest(collection));
+      cast.bind(aggregate, actor(step).newest(collection, step.ends()));
     } else {
       String of = Cast.numbered(step.of(), number);
       cast.bind(aggregate, actor(step).newest(collection, cast.caseOf(of), cast.id(of)));

@@ -52,7 +52,8 @@ record Script(String title, boolean needsTime, List<Step> steps) {
    *     ${today+28d}} are times, {@code ${paper}} a document of this aggregate, {@code ${request}}
    *     the id of another, {@code ${case:request}} its case; any other name is an id that stays the
    *     same. A list of one entry with {@code each} has one for each of those numbers
-   * @param ends the stage in which the aggregate must stand after the command
+   * @param ends the stage in which the aggregate must stand after the command, or must be to be
+   *     found
    * @param second the sample person who signs the command too, before it is given
    * @param refused the code with which it is to be refused; without a command the aggregate may
    *     soon not even be read

@@ -29,7 +29,7 @@ public final class MatchTable {
   /** The name of the life cycle. */
   public static final String NAME = "person-match";
 
-  private static final int FOLD_VERSION = 1;
+  private static final int FOLD_VERSION = 2;
 
   /** How long a proposal may wait for a decision (D-L01 [P]). */
   private static final Duration DECISION = Duration.ofDays(7);

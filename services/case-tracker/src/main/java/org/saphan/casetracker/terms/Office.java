@@ -30,6 +30,11 @@ public final class Office {
 
   private Office() {}
 
+  /** Whether somebody in these roles decides about every match, of whatever team (L3 to L5). */
+  public static boolean decidesEveryMatch(Set<Role> roles) {
+    return roles.contains(IDENT_OFFICER) || roles.contains(DSW_DESK);
+  }
+
   /** The ties of an officer of this agency who serves in one of these roles. */
   public static Set<Tie> tiesOf(Set<Role> roles, String agency) {
     return roles.contains(MLA_REGISTRY)

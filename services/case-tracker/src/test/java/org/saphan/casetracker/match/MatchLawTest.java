@@ -34,6 +34,7 @@ class MatchLawTest extends LifeCycleLaw<MatchState, MatchEvent, MatchReference> 
 
   @Override
   protected MatchState anyState() {
-    return new MatchState(new UUID(0, 1), new UUID(0, 2), new AgencyCode("LA-MPS-ATD"));
+    return new MatchState(
+        new UUID(0, 1), new UUID(0, 2), BigDecimal.ONE, new AgencyCode("LA-MPS-ATD"));
   }
 }

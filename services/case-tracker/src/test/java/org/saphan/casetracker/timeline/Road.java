@@ -44,7 +44,8 @@ final class Road implements AutoCloseable {
    * @param place the checkpoint or the province in which it serves
    */
   static Message agency(String code, Map<String, Object> place, String... roles) {
-    Map<String, Object> entry = new HashMap<>(place);
+    Map<String, Object> entry = new HashMap<>(Map.of("country", code.substring(0, 2)));
+    entry.putAll(place);
     entry.putAll(Map.of("code", code, "version", 1, "roles", List.of(roles)));
     UUID id = UUID.randomUUID();
     return new Message(

@@ -26,6 +26,9 @@ public final class MatchKey {
   /** How long a key is used, in days (chapter H.3). */
   public static final int PERIOD_DAYS = 90;
 
+  /** Length of the secret, in bytes. */
+  public static final int SECRET_BYTES = 32;
+
   /** Most names, and most ways to read one of them, that tokens are made of. */
   static final int MAX_NAMES = 8;
 

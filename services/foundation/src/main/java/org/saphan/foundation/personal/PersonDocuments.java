@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.saphan.foundation.ledger.Preparation.Draft;
+import org.saphan.foundation.likeness.Identity;
 import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.lifecycle.DocumentRef;
@@ -71,6 +72,15 @@ public final class PersonDocuments {
     long high = (hash.getLong() & ~0xF000L) | 0x8000L; // a version 8 UUID: made our own way
     long low = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
     return new UUID(high, low);
+  }
+
+  /** Who a person is, to be compared; empty if nothing is kept, or no name. */
+  Optional<Identity> identity(UUID personRef) {
+    return newest(personRef)
+        .flatMap(ref -> vault.read(personRef, ref.docId(), ref.version()))
+        .map(json::readTree)
+        .map(Identities::read)
+        .filter(known -> !known.names().isEmpty());
   }
 
   /** Puts what may go out aside, as it is now: what was allowed is what is fetched. */

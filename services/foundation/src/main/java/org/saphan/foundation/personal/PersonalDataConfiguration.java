@@ -1,5 +1,8 @@
 package org.saphan.foundation.personal;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.Bindings;
 import org.saphan.foundation.ledger.DeadlineSweep;
@@ -7,8 +10,12 @@ import org.saphan.foundation.ledger.Effect;
 import org.saphan.foundation.ledger.Ledger;
 import org.saphan.foundation.ledger.LedgerSettings;
 import org.saphan.foundation.ledger.Reading;
+import org.saphan.foundation.likeness.MatchKey;
+import org.saphan.foundation.vault.SecretFile;
 import org.saphan.foundation.vault.Vault;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -52,5 +59,22 @@ public class PersonalDataConfiguration {
       PersonDocuments documents,
       BusinessClock clock) {
     return new Disclosing(settings, ledger, reading, documents, clock);
+  }
+
+  /** A vault that has the secret of the node's vaults says what may be compared. */
+  @Bean
+  @ConditionalOnProperty("saphan.matching.key-file")
+  MatchAnswer matchAnswer(
+      @Value("${saphan.matching.key-file}") Path keyFile,
+      PersonDocuments documents,
+      JsonMapper json,
+      MeterRegistry metrics) {
+    byte[] secret = SecretFile.read(keyFile);
+    if (secret.length != MatchKey.SECRET_BYTES) {
+      throw new IllegalStateException(
+          "The key file %s has %d bytes, not %d random ones"
+              .formatted(keyFile, secret.length, MatchKey.SECRET_BYTES));
+    }
+    return new MatchAnswer(secret, documents::identity, json, InstantSource.system(), metrics);
   }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.saphan.casetracker.match.MatchReference;
 import org.saphan.casetracker.terms.Office;
 import org.saphan.foundation.reference.ReferenceCopy;
@@ -35,7 +36,7 @@ public final class KnownPersons implements MatchReference {
     this.country = country;
   }
 
-  record Agency(AgencyCode code, CountryCode country, List<Role> roles) {}
+  record Agency(AgencyCode code, @Nullable CountryCode country, List<Role> roles) {}
 
   @Override
   public boolean isKeptHere(UUID personRef) {
@@ -74,7 +75,7 @@ public final class KnownPersons implements MatchReference {
     return reference.allOn(today, "AgencyPublished", Agency.class).stream()
         .map(ReferenceEntry::body)
         .filter(
-            agency -> agency.country().equals(country) && agency.roles().contains(Office.DSW_DESK))
+            agency -> country.equals(agency.country()) && agency.roles().contains(Office.DSW_DESK))
         .map(Agency::code)
         .findFirst()
         .orElse(AgencyCode.SYSTEM);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.saphan.casetracker.match.store.Proposals;
+import org.saphan.casetracker.terms.Office;
 import org.saphan.casetracker.timeline.CaseFilter;
 import org.saphan.casetracker.timeline.CasePage;
 import org.saphan.casetracker.timeline.CaseTimeline;
@@ -54,6 +56,7 @@ final class CasePages {
   private final Escalations escalations;
   private final Exclusions exclusions;
   private final Viewers viewers;
+  private final Proposals proposals;
   private final Texts texts;
   private final ZoneId zone;
 
@@ -62,12 +65,14 @@ final class CasePages {
       Escalations escalations,
       Exclusions exclusions,
       Viewers viewers,
+      Proposals proposals,
       Texts texts,
       @Value("${saphan.country}") String country) {
     this.cases = cases;
     this.escalations = escalations;
     this.exclusions = exclusions;
     this.viewers = viewers;
+    this.proposals = proposals;
     this.texts = texts;
     this.zone = zone(country);
   }
@@ -88,6 +93,7 @@ final class CasePages {
     CasePage page = cases.list(viewer, filter);
     List<StageCount> counts = cases.counts(viewer);
     speak(locale, model);
+    model.addAttribute("decides", Office.decidesEveryMatch(who.actor().roles()));
     model.addAttribute("stages", stages(counts, texts.in(locale)));
     model.addAttribute("overdue", counts.stream().mapToLong(StageCount::overdue).sum());
     model.addAttribute("filter", filter);
@@ -116,6 +122,11 @@ final class CasePages {
     model.addAttribute("now", now);
     model.addAttribute("fields", fields);
     model.addAttribute("pages", PAGES);
+    model.addAttribute(
+        "proposals",
+        Office.decidesEveryMatch(who.actor().roles())
+            ? proposals.ofCase(timeline.caseRef())
+            : List.of());
     return "case-tracker/timeline";
   }
 

@@ -1,0 +1,58 @@
+package org.saphan.casetracker.match.reaction;
+
+import java.util.List;
+import java.util.UUID;
+import org.saphan.casetracker.match.store.KeptTokens;
+import org.saphan.casetracker.match.store.MatchRecord;
+import org.saphan.casetracker.match.store.WantedTokens;
+import org.saphan.casetracker.match.store.WantedTokens.Wanted;
+import org.saphan.foundation.messaging.Envelope;
+import org.saphan.foundation.messaging.Subscription;
+
+/**
+ * Hears of records that vaults made and erased (X37, X26). An event may only touch the service's
+ * own database, so it is noted whom to ask, and {@link Matching} asks.
+ */
+public final class MatchIntake {
+  private static final String CONTEXT = "saphan.vault.";
+
+  /** Where the vaults of this node say what becomes of their records. */
+  public static final List<String> TOPICS =
+      List.of(
+          "mutual-assistance.person-records.v1",
+          "repatriation.person-records.v1",
+          "victim-referral.person-records.v1");
+
+  private final WantedTokens wanted;
+  private final KeptTokens tokens;
+
+  public MatchIntake(WantedTokens wanted, KeptTokens tokens) {
+    this.wanted = wanted;
+    this.tokens = tokens;
+  }
+
+  /** A vault has a new record of a person. */
+  public record PersonRecordCreated(UUID personRef, String vault) {}
+
+  /** A vault has deleted the key of a person. */
+  public record RecordErased(UUID personRef, String vault) {}
+
+  /** For a bean of the service. */
+  public Subscription subscription() {
+    return Subscription.of("case-tracker.matching", TOPICS.toArray(String[]::new))
+        .on(CONTEXT + "PersonRecordCreated", PersonRecordCreated.class, this::created)
+        .on(CONTEXT + "RecordErased", RecordErased.class, this::erased);
+  }
+
+  private void created(Envelope envelope, PersonRecordCreated made) {
+    wanted.add(
+        new Wanted(
+            new MatchRecord(made.personRef(), made.vault(), envelope.caseRef()),
+            envelope.eventId(),
+            envelope.correlationId()));
+  }
+
+  private void erased(Envelope envelope, RecordErased gone) {
+    tokens.forget(gone.personRef(), gone.vault());
+  }
+}
