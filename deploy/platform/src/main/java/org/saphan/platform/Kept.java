@@ -85,8 +85,8 @@ public final class Kept {
     return fresh;
   }
 
-  /** The file with the key that wraps the vault keys of a service. */
-  public Path keyFile(String service) {
+  /** The file with the key of a service, or of several that start at once; made when first asked for. */
+  public synchronized Path keyFile(String service) {
     Path file = privateDirectory(directory.resolve("keys")).resolve(service + ".key");
     if (!Files.exists(file)) {
       write(file, bytes(KEY_BYTES));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +105,9 @@ class MatchingIT extends RunningTracker {
     });
     UUID match = matches(border).getFirst();
     assertThat(
-            jdbc.sql("select transition || ' ' || actor_role || ' ' || holder_agency from history"
-                    + " where aggregate_id = ?")
+            jdbc.sql(
+                    "select transition || ' ' || actor_role || ' ' || holder_agency from history"
+                        + " where aggregate_id = ?")
                 .param(match)
                 .query(String.class)
                 .list())
@@ -148,12 +150,9 @@ class MatchingIT extends RunningTracker {
           .doesNotContain("??", "Somphong");
     }
 
-    HttpResponse<String> proposed =
-        command(
-            MATCHES,
-            Map.of("leftPersonRef", one.person, "rightPersonRef", same.person, "score", 1),
-            DESK);
-    assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(201);
+    HttpResponse<String> proposed = proposedOnThePage(one, same);
+    assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(303);
+    assertThat(matches(one)).hasSize(1);
     assertThat(send("GET", "/api" + WEAK, DESK).body()).doesNotContain(one.person.toString());
   }
 
@@ -181,6 +180,18 @@ class MatchingIT extends RunningTracker {
     matching.clean();
     assertThat(kept(old)).isZero();
     assertThat(kept(young)).isOne();
+  }
+
+  /** As the button of the page sends it. */
+  private static HttpResponse<String> proposedOnThePage(Made left, Made right) {
+    String form =
+        "key=%s&leftPersonRef=%s&rightPersonRef=%s&score=1.0000"
+            .formatted(UUID.randomUUID(), left.person, right.person);
+    return send(
+        request("POST", "/case-tracker/person-matches/propose-person-match", DESK)
+            .header("Accept", "text/html")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
   }
 
   private record Made(String vault, UUID caseRef, UUID person) {}
