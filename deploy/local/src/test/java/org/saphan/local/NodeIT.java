@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +100,10 @@ class NodeIT {
       throws Exception {
     Process practice = up("--practice");
     Process demo = command("demo.Demo", "all");
-    String played = new String(demo.getInputStream().readAllBytes());
+    BufferedReader lines = demo.inputReader();
+    String tablets = readUntil(lines, "G-07: ");
+    theTrackerFollowsTheTablets(); // before months pass, in which some are erased
+    String played = tablets + lines.readAllAsString();
     assertThat(demo.waitFor()).as("%s%n%s", played, errorOf(demo)).isZero();
     assertThat(played)
         .contains("G-02: ", "G-03: ", "G-04: ", "G-12: ", "G-15: ", "G-21: ", "G-07: ")
@@ -113,7 +117,6 @@ class NodeIT {
         .contains("TOLD_RECEIVED", "TOLD_PLACED", "TOLD_FOLLOW_UP_ARRANGED", "NoticeRegistered")
         .doesNotContain("TOLD_CLOSED", "Victim", "Transit", "FollowUp", "MarkedVictim");
     whatWasSharedIsStoppedInTime();
-    theTrackerFollowsTheTablets();
     whoIsPerhapsOnePersonIsProposedInTime();
     theCaseHasTheEventsOfAllServices();
     assertThat(kept.published())
@@ -192,6 +195,18 @@ class NodeIT {
     }
   }
 
+  /** What is said up to the line that begins so, or to the end. */
+  private static String readUntil(BufferedReader lines, String begin) throws IOException {
+    StringBuilder said = new StringBuilder();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      said.append(line).append('\n');
+      if (line.startsWith(begin)) {
+        break;
+      }
+    }
+    return said.toString();
+  }
+
   private static String between(String first, String last, String text) {
     int begin = text.indexOf(first);
     return text.substring(begin, text.indexOf(last, begin));
@@ -233,8 +248,8 @@ class NodeIT {
             + " < (select max(recorded_at) from timeline_fact where event_type = 'NoticeCompleted'"
             + " and case_ref in (select case_ref from timeline_fact where fields::text like"
             + " '%LA-BK-01%'))";
-    assertThat(kept.ask("case-tracker", "select count(distinct aggregate_id)" + uploaded))
-        .containsExactly("55");
+    String count = "select count(distinct aggregate_id)" + uploaded;
+    await().atMost(PATIENCE).until(() -> kept.ask("case-tracker", count).contains("55"));
     String seconds =
         kept.ask(
                 "case-tracker",
@@ -253,10 +268,9 @@ class NodeIT {
             "select stage || ' ' || extract(epoch from h.recorded_at - f.recorded_at) from"
                 + " history h join aggregate a on a.id = h.aggregate_id join timeline_fact f on"
                 + " f.event_id = h.causation_id and f.side = (select side from timeline_serving)"
-                + " where h.event_type like '%PersonMatchProposed'");
+                + " where h.event_type like '%PersonMatchProposed' and h.actor_role = 'SYSTEM'");
     System.out.println("Perhaps one person, stage and seconds until it is proposed: " + proposed);
     assertThat(proposed).singleElement(STRING).startsWith("REJECTED ");
-    assertThat(kept.ask("case-tracker", "select count(*) from match_tokens")).doesNotContain("0");
   }
 
   private void theCaseHasTheEventsOfAllServices() throws Exception {

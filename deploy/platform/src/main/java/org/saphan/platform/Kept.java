@@ -85,7 +85,10 @@ public final class Kept {
     return fresh;
   }
 
-  /** The file with the key of a service, or of several that start at once; made when first asked for. */
+  /**
+   * The file with the key of a service, or of several that start at once; made when first asked
+   * for.
+   */
   public synchronized Path keyFile(String service) {
     Path file = privateDirectory(directory.resolve("keys")).resolve(service + ".key");
     if (!Files.exists(file)) {

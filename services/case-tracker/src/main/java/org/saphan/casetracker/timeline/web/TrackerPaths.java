@@ -35,6 +35,9 @@ final class TrackerPaths implements ByHand {
     paths.put(
         "/rebuild",
         Map.of("post", operation("cases.rebuild", "Reads all topics again.", "202", List.of())));
+    paths.put(
+        "/possible-matches",
+        get("cases.possibleMatches", "Records that are perhaps of one person, by their numbers."));
     paths.put("/statistics", get("statistics.months", "The months that there are reports of."));
     paths.put(
         "/statistics/{month}",
