@@ -212,7 +212,7 @@ final class Intake {
       if (!taker.record().isInstance(event)) {
         return deadLetter(message, "the value is not of the type in its envelope");
       }
-      inContext(message, envelope, () -> taker.take(envelope, event));
+      inContext(message, envelope, () -> taker.take(message.source(), envelope, event));
     } else if (subscription.others().isPresent()) {
       Subscription.Handler<Subscription.Unread> others = subscription.others().get();
       Subscription.Unread unread = new Subscription.Unread(message.topic(), value);

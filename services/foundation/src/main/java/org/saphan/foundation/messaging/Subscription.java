@@ -41,14 +41,24 @@ public record Subscription(
     void take(Envelope envelope, T event);
   }
 
+  /** The same where it matters who says it: several services have events of one name. */
+  @FunctionalInterface
+  public interface Sourced<T> {
+    /**
+     * @param source the service whose topic it was read on
+     * @throws NotNow to have the event parked
+     */
+    void take(String source, Envelope envelope, T event);
+  }
+
   /** An event for which no record is declared: its bytes, and where it came from. */
   @SuppressWarnings("ArrayRecordComponent")
   public record Unread(String topic, byte[] value) {}
 
   /** The record that an event is read into, and who takes it. */
-  public record Taker<T>(Class<T> record, Handler<? super T> handler) {
-    void take(Envelope envelope, Object event) {
-      handler.take(envelope, record.cast(event));
+  public record Taker<T>(Class<T> record, Sourced<? super T> handler) {
+    void take(String source, Envelope envelope, Object event) {
+      handler.take(source, envelope, record.cast(event));
     }
   }
 
@@ -71,6 +81,13 @@ public record Subscription(
    */
   public <T extends Record> Subscription on(
       String type, Class<T> record, Handler<? super T> handler) {
+    return onFrom(
+        type, record, (String source, Envelope envelope, T event) -> handler.take(envelope, event));
+  }
+
+  /** The same with the service that says it. */
+  public <T extends Record> Subscription onFrom(
+      String type, Class<T> record, Sourced<? super T> handler) {
     Map<String, Taker<?>> more = new LinkedHashMap<>(takers);
     more.put(type, new Taker<>(record, handler));
     return new Subscription(consumer, topics, numbering, more, others, singly);
