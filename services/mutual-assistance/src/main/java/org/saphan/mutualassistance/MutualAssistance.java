@@ -19,6 +19,7 @@ import org.saphan.foundation.personal.PersonalDataConfiguration;
 import org.saphan.foundation.personal.disclosure.DisclosureEvent;
 import org.saphan.foundation.personal.disclosure.DisclosureState;
 import org.saphan.foundation.personal.disclosure.DisclosureView;
+import org.saphan.foundation.personal.packages.PackagesConfiguration;
 import org.saphan.foundation.personal.personrecord.PersonRecordEvent;
 import org.saphan.foundation.personal.personrecord.PersonRecordState;
 import org.saphan.foundation.personal.personrecord.Retention;
@@ -46,6 +47,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
   LedgerConfiguration.class,
   PersonalDataConfiguration.class,
   KnownConsentsConfiguration.class,
+  PackagesConfiguration.class,
   Web.class
 })
 public class MutualAssistance {

@@ -19,6 +19,7 @@ import org.saphan.foundation.personal.PersonalDataConfiguration;
 import org.saphan.foundation.personal.disclosure.DisclosureEvent;
 import org.saphan.foundation.personal.disclosure.DisclosureState;
 import org.saphan.foundation.personal.disclosure.DisclosureView;
+import org.saphan.foundation.personal.packages.PackagesConfiguration;
 import org.saphan.foundation.personal.personrecord.PersonRecordEvent;
 import org.saphan.foundation.personal.personrecord.PersonRecordState;
 import org.saphan.foundation.personal.personrecord.Retention;
@@ -40,7 +41,13 @@ import org.springframework.context.annotation.Import;
 
 /** The service of victims: identification, shelters, consent, care. */
 @SpringBootApplication
-@Import({Foundation.class, LedgerConfiguration.class, PersonalDataConfiguration.class, Web.class})
+@Import({
+  Foundation.class,
+  LedgerConfiguration.class,
+  PersonalDataConfiguration.class,
+  PackagesConfiguration.class,
+  Web.class
+})
 public class VictimReferral {
   /** The service's name. */
   public static final String NAME = "victim-referral";

@@ -2,14 +2,6 @@ package org.saphan.foundation.personal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.nimbusds.jose.EncryptionMethod;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWEAlgorithm;
-import com.nimbusds.jose.JWEHeader;
-import com.nimbusds.jose.JWEObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.ECDHEncrypter;
-import com.nimbusds.jose.jwk.ECKey;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,12 +15,14 @@ import org.saphan.foundation.messaging.Envelope;
 import org.saphan.foundation.personal.disclosure.DisclosureCommand.FetchDisclosure;
 import org.saphan.foundation.personal.disclosure.DisclosureState;
 import org.saphan.foundation.personal.disclosure.DisclosureTable;
+import org.saphan.foundation.personal.personrecord.PersonRecordState;
+import org.saphan.foundation.personal.personrecord.PersonRecordTable;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Refusal;
 import org.saphan.lifecycle.Rejection;
 
-/** Hands out what was allowed, once, sealed to the recipient's key. */
+/** Hands out what was allowed, once. */
 public final class Disclosing {
   private final LedgerSettings settings;
   private final Ledger ledger;
@@ -52,25 +46,28 @@ public final class Disclosing {
   /** The answer to a fetch. */
   public sealed interface Handout {
     /**
-     * A JWE (ECDH-ES+A256KW, A256GCM) of a JSON object whose parts are groups of data.
-     *
-     * @param compact the JWE in compact form
+     * What was put aside: a JSON object whose parts are groups of data. It leaves the service only
+     * as a sealed answer to another one.
      */
-    record Sealed(String compact) implements Handout {}
+    record Packed(byte[] plain) implements Handout {
+      /** Says nothing of what is in it. */
+      @Override
+      public String toString() {
+        return "Packed";
+      }
+    }
 
     /** Nothing was handed out. */
     record Refused(Rejection rejection) implements Handout {}
   }
 
   /**
-   * Row P4. The same {@code commandId} gets the same package again, sealed anew, since an answer
-   * can get lost on its way; another one gets none.
+   * Row P4. The same {@code commandId} gets the same package again, since an answer can get lost on
+   * its way; another one gets none, and nobody gets any once the consent was taken back.
    *
    * @param recipient the agency for whose service the package is
-   * @param key the public key of that service, from a source that the caller trusts
-   * @throws IllegalArgumentException if the key cannot be sealed to
    */
-  public Handout fetch(UUID commandId, UUID disclosureId, AgencyCode recipient, ECKey key) {
+  public Handout fetch(UUID commandId, UUID disclosureId, AgencyCode recipient) {
     Actor system = Actor.system(settings.country());
     Instant now = clock.now();
     Optional<DisclosureState> disclosure =
@@ -82,15 +79,15 @@ public final class Disclosing {
       return refused(Refusal.NOT_FOUND);
     }
     Instant expiresAt = disclosure.get().expiresAt();
-    if (expiresAt == null || !now.isBefore(expiresAt)) {
-      return refused(Refusal.STATE); // the sweep may be a little late
+    if (expiresAt == null || !now.isBefore(expiresAt) || isStopped(disclosure.get(), system)) {
+      return refused(Refusal.STATE); // the sweep, or the revocation, may be a little late
     }
     return switch (ledger.submit(submission(commandId, disclosureId, recipient, system, now))) {
       case Outcome.Refused refused -> new Handout.Refused(refused.rejection());
       case Outcome.Accepted accepted ->
           documents
               .packed(disclosureId, disclosure.get().personRef())
-              .<Handout>map(plain -> new Handout.Sealed(sealed(plain, key)))
+              .<Handout>map(Handout.Packed::new)
               .orElseGet(() -> refused(Refusal.NOT_FOUND));
     };
   }
@@ -114,20 +111,15 @@ public final class Disclosing {
         null);
   }
 
-  private static String sealed(byte[] plain, ECKey key) {
-    try {
-      JWEObject jwe =
-          new JWEObject(
-              new JWEHeader.Builder(JWEAlgorithm.ECDH_ES_A256KW, EncryptionMethod.A256GCM)
-                  .keyID(key.getKeyID())
-                  .contentType("json")
-                  .build(),
-              new Payload(plain));
-      jwe.encrypt(new ECDHEncrypter(key));
-      return jwe.serialize();
-    } catch (JOSEException e) {
-      throw new IllegalArgumentException("Nothing can be sealed to this key", e);
-    }
+  /** Once this vault has said that it stopped, nothing may go out, whatever else is late. */
+  private boolean isStopped(DisclosureState disclosure, Actor system) {
+    UUID consent = disclosure.consentId();
+    return consent != null
+        && reading
+            .find(PersonRecordTable.NAME, disclosure.personRef(), system)
+            .map(found -> (PersonRecordState) found.snapshot().state())
+            .filter(record -> record.stoppedConsents().contains(consent))
+            .isPresent();
   }
 
   private static Handout refused(Refusal refusal) {

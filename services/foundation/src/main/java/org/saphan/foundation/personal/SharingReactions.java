@@ -94,8 +94,9 @@ public final class SharingReactions {
   }
 
   /**
-   * Vaults hand each other nothing yet, so there is nothing to drop. Whoever answers for this one
-   * sees that another has erased the same person.
+   * What came from that vault is dropped where packages are heard of ({@code packages}): it lies
+   * apart from the record. Whoever answers for this one sees that another has erased the same
+   * person.
    */
   private static List<Memo> erasedElsewhere(
       Fact<RecordErased> fact, String service, Aggregates aggregates) {

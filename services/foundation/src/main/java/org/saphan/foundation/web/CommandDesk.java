@@ -100,7 +100,7 @@ public final class CommandDesk {
    *
    * @throws Unfit if there is none, or it is no UUID
    */
-  static UUID key(@Nullable String header) {
+  public static UUID key(@Nullable String header) {
     return uuid(header, "IDEMPOTENCY_KEY", "");
   }
 

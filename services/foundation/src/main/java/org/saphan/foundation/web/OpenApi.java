@@ -13,20 +13,23 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The description of the API (OpenAPI 3.1), made from the rows and the records of the commands. */
 @RestController
-final class OpenApi {
+public final class OpenApi {
   private static final Map<String, Object> STRING = Map.of("type", "string");
 
   private final String service;
   private final Offers offers;
   private final ByHand byHand;
+  private final List<MorePaths> more;
 
   OpenApi(
       @Value("${spring.application.name}") String service,
       Offers offers,
-      ObjectProvider<ByHand> byHand) {
+      ObjectProvider<ByHand> byHand,
+      ObjectProvider<MorePaths> more) {
     this.service = service;
     this.offers = offers;
     this.byHand = byHand.getIfAvailable(() -> ByHand.NOTHING);
+    this.more = more.orderedStream().toList();
   }
 
   @GetMapping(
@@ -40,6 +43,7 @@ final class OpenApi {
     paths.putAll(EmergencyController.DESCRIPTION);
     paths.putAll(MemosController.DESCRIPTION);
     paths.putAll(CountersignController.DESCRIPTION);
+    more.forEach(some -> paths.putAll(some.paths()));
     paths.putAll(byHand.paths());
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("openapi", "3.1.0");
@@ -230,11 +234,14 @@ final class OpenApi {
     return filters;
   }
 
-  static Map<String, Object> id() {
+  /** The id in a path. */
+  public static Map<String, Object> id() {
     return parameter("id", "path", true, Map.of("type", "string", "format", "uuid"));
   }
 
-  static Map<String, Object> header(String name, boolean required, Map<String, Object> schema) {
+  /** A header. */
+  public static Map<String, Object> header(
+      String name, boolean required, Map<String, Object> schema) {
     return parameter(name, "header", required, schema);
   }
 
@@ -243,7 +250,8 @@ final class OpenApi {
     return Map.of("name", name, "in", place, "required", required, "schema", schema);
   }
 
-  static Map<String, Object> responses(String status, Map<String, Object> schema) {
+  /** What is answered when it is done, and a problem otherwise. */
+  public static Map<String, Object> responses(String status, Map<String, Object> schema) {
     Map<String, Object> responses = new LinkedHashMap<>();
     responses.put(
         status,

@@ -1,6 +1,7 @@
 package org.saphan.foundation.web;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class PageModel {
   private final ByHand byHand;
   private final boolean work;
   private final boolean deputies;
+  private final List<Way> ways;
 
   PageModel(
       Texts texts,
@@ -38,7 +40,8 @@ public final class PageModel {
       Operators operators,
       ObjectProvider<ByHand> byHand,
       ObjectProvider<Offers> offers,
-      ObjectProvider<Deputies> deputies) {
+      ObjectProvider<Deputies> deputies,
+      ObjectProvider<Way> ways) {
     this.texts = texts;
     this.zone = zone;
     this.practice = practice;
@@ -47,6 +50,7 @@ public final class PageModel {
     this.byHand = byHand.getIfAvailable(() -> ByHand.NOTHING);
     this.work = offers.getIfAvailable() != null;
     this.deputies = deputies.stream().anyMatch(Deputies::areKnown);
+    this.ways = ways.orderedStream().toList();
   }
 
   @ModelAttribute
@@ -59,6 +63,11 @@ public final class PageModel {
     model.addAttribute("operator", who != null && operators.include(who));
     model.addAttribute("hasWork", who != null && work);
     model.addAttribute("hasDeputies", who != null && deputies);
+    model.addAttribute(
+        "ways",
+        who == null
+            ? List.of()
+            : ways.stream().filter(way -> way.open().test(who.actor())).toList());
     model.addAttribute("standsInFor", who == null ? Map.of() : who.actor().standsInFor());
     model.addAttribute("person", who == null ? null : who.displayName());
     model.addAttribute("agency", who == null ? null : who.actor().agency().value());

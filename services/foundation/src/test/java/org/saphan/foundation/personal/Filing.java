@@ -24,7 +24,9 @@ import org.saphan.lifecycle.Stage;
 
 /** A case to try personal data on: a file that is opened about one person. */
 public final class Filing {
-  static final String NAME = "file";
+  /** The life cycle's name. */
+  public static final String NAME = "file";
+
   static final Role PROSECUTOR = new Role("PROSECUTOR");
   private static final Relation OWN_AGENCY = new Relation("OWN_AGENCY");
 
@@ -49,7 +51,7 @@ public final class Filing {
     }
   }
 
-  static Binding<FileState, MlaExecutionResumed, String> binding(PersonDocuments documents) {
+  public static Binding<FileState, MlaExecutionResumed, String> binding(PersonDocuments documents) {
     return new Binding<>(
             lifecycle(),
             "FIL",

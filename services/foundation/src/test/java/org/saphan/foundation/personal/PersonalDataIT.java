@@ -3,11 +3,6 @@ package org.saphan.foundation.personal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JWEObject;
-import com.nimbusds.jose.crypto.ECDHDecrypter;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -74,7 +69,6 @@ class PersonalDataIT {
   private static Vault vault;
   private static Disclosing disclosing;
   private static JdbcClient jdbc;
-  private static ECKey recipientsKey;
 
   private final UUID person = UUID.randomUUID();
 
@@ -116,7 +110,7 @@ class PersonalDataIT {
   }
 
   @BeforeAll
-  static void start() throws Exception {
+  static void start() {
     service =
         new SpringApplicationBuilder(Application.class)
             .web(WebApplicationType.NONE)
@@ -131,7 +125,6 @@ class PersonalDataIT {
     vault = service.getBean(Vault.class);
     disclosing = service.getBean(Disclosing.class);
     jdbc = service.getBean(JdbcClient.class);
-    recipientsKey = new ECKeyGenerator(Curve.P_256).keyID("TH-OAG-1").generate();
   }
 
   @AfterAll
@@ -154,7 +147,7 @@ class PersonalDataIT {
   }
 
   @Test
-  void whatAConsentCoversIsFetchedOnceAndHoldsNothingElse() throws Exception {
+  void whatAConsentCoversIsFetchedOnceAndHoldsNothingElse() {
     openFile();
     UUID disclosure = UUID.randomUUID();
     assertThat(stage(ask(disclosure, PROSECUTOR, CONSENT, null))).isEqualTo("GRANTED");
@@ -170,9 +163,7 @@ class PersonalDataIT {
     openFile();
     UUID disclosure = UUID.randomUUID();
     ask(disclosure, PROSECUTOR, CONSENT, null);
-    var other =
-        disclosing.fetch(
-            UUID.randomUUID(), disclosure, new AgencyCode("KH-MOJ"), recipientsKey.toPublicJWK());
+    var other = disclosing.fetch(UUID.randomUUID(), disclosure, new AgencyCode("KH-MOJ"));
     assertThat(refusal(other)).isEqualTo("NOT_FOUND");
     assertThat(refusal(fetch(UUID.randomUUID(), UUID.randomUUID()))).isEqualTo("NOT_FOUND");
   }
@@ -198,7 +189,7 @@ class PersonalDataIT {
         .isEqualTo("OTHER_THAN_ASKED");
     assertThat(stage(approve(disclosure, OverrideReason.COURT_ORDER, BANGKOK, DataGroup.G3)))
         .isEqualTo("GRANTED");
-    assertThat(fetch(UUID.randomUUID(), disclosure)).isInstanceOf(Handout.Sealed.class);
+    assertThat(fetch(UUID.randomUUID(), disclosure)).isInstanceOf(Handout.Packed.class);
   }
 
   @Test
@@ -216,6 +207,15 @@ class PersonalDataIT {
     openFile();
     submit(person, SYSTEM, PersonRecordTable.NAME, new StopSharing(CONSENT));
     assertThat(stage(ask(UUID.randomUUID(), PROSECUTOR, CONSENT, null))).isEqualTo("REFUSED");
+  }
+
+  @Test
+  void nothingIsFetchedUnderAConsentThatWasStoppedMeanwhile() {
+    openFile();
+    UUID disclosure = UUID.randomUUID();
+    ask(disclosure, PROSECUTOR, CONSENT, null);
+    submit(person, SYSTEM, PersonRecordTable.NAME, new StopSharing(CONSENT));
+    assertThat(refusal(fetch(UUID.randomUUID(), disclosure))).isEqualTo("STATE");
   }
 
   @Test
@@ -312,7 +312,7 @@ class PersonalDataIT {
   }
 
   private static Handout fetch(UUID commandId, UUID disclosure) {
-    return disclosing.fetch(commandId, disclosure, BANGKOK, recipientsKey.toPublicJWK());
+    return disclosing.fetch(commandId, disclosure, BANGKOK);
   }
 
   private static Outcome submit(UUID id, Actor actor, String lifecycle, Object command) {
@@ -348,11 +348,9 @@ class PersonalDataIT {
     return ((Handout.Refused) handout).rejection().reason();
   }
 
-  private static String opened(Handout handout) throws Exception {
-    assertThat(handout).isInstanceOf(Handout.Sealed.class);
-    JWEObject jwe = JWEObject.parse(((Handout.Sealed) handout).compact());
-    jwe.decrypt(new ECDHDecrypter(recipientsKey));
-    return jwe.getPayload().toString();
+  private static String opened(Handout handout) {
+    assertThat(handout).isInstanceOf(Handout.Packed.class).hasToString("Packed");
+    return new String(((Handout.Packed) handout).plain(), UTF_8);
   }
 
   private static String plain(UUID owner, UUID document) {

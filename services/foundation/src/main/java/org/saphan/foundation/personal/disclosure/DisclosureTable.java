@@ -64,6 +64,13 @@ public final class DisclosureTable {
   private static final Set<Relation> OF_WHO_ASKED =
       Set.of(CASE_TEAM, ASSIGNED, OWN_SHELTER, OWN_CHECKPOINT);
 
+  /** Who may ask for a disclosure (row P1), and so receive one for the agency. */
+  public static final Set<Role> ASKING =
+      request().by().stream()
+          .map(Row.By::role)
+          .filter(role -> !role.equals(Role.SYSTEM))
+          .collect(Collectors.toUnmodifiableSet());
+
   private DisclosureTable() {}
 
   /**
