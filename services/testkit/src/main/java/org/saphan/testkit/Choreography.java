@@ -5,10 +5,12 @@ import static org.saphan.testkit.Law.cell;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.saphan.platform.Topics;
 import org.saphan.testkit.docs.GeneratedPage;
@@ -28,6 +30,11 @@ public record Choreography(
     Map<String, String> otherwise,
     Map<String, String> more) {
   private static final String PAGE = "choreography.md";
+
+  /** In one order: a map of the JDK that cannot be changed has another in every Java machine. */
+  public Choreography {
+    more = Collections.unmodifiableMap(new TreeMap<>(more));
+  }
 
   /** Fails unless every row of the service is registered or accounted for, and nothing else is. */
   public void isWhole() {
