@@ -119,6 +119,7 @@ class NodeIT {
     whatWasSharedIsStoppedInTime();
     whoIsPerhapsOnePersonIsProposedInTime();
     theCaseHasTheEventsOfAllServices();
+    new DisclosedName(data, kept).goesToHerShelterAndToNobodyElse(PLANTED);
     assertThat(kept.published())
         .anyMatch(message -> message.contains(PUBLISHED))
         .noneMatch(message -> message.contains(PLANTED));

@@ -33,16 +33,25 @@ public final class Platform implements AutoCloseable {
 
   /** How a platform is started. */
   public record Options(
-      Path directory, Path programs, Durability durability, List<String> brokerJvm) {
-    /** Programs in the user's cache, nothing special for the broker. */
+      Path directory,
+      Path programs,
+      Durability durability,
+      List<String> brokerJvm,
+      List<String> database) {
+    /** Programs in the user's cache, small and nothing special. */
     public static Options in(Path directory, Durability durability) {
       Path cache = Path.of(System.getProperty("user.home"), ".cache", "saphan");
-      return new Options(directory, cache, durability, List.of());
+      return new Options(directory, cache, durability, List.of(), List.of());
     }
 
     /** The same with more flags for the broker's Java machine. */
     public Options withBrokerJvm(List<String> flags) {
-      return new Options(directory, programs, durability, flags);
+      return new Options(directory, programs, durability, flags, database);
+    }
+
+    /** The same with other settings of PostgreSQL, such as {@code shared_buffers=128MB}. */
+    public Options withDatabase(List<String> settings) {
+      return new Options(directory, programs, durability, brokerJvm, settings);
     }
   }
 
@@ -67,7 +76,8 @@ public final class Platform implements AutoCloseable {
             options.directory().resolve("postgresql"),
             options.programs(),
             kept,
-            options.durability());
+            options.durability(),
+            options.database());
     Databases.prepare(server.address(), DATABASE, SERVICES, kept);
     return server;
   }

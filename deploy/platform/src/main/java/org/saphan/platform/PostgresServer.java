@@ -43,15 +43,21 @@ public final class PostgresServer implements AutoCloseable {
   private final Path directory;
   private final DatabaseServer address;
   private final Durability durability;
+  private final List<String> more;
   private final List<String> asOrdinaryUser;
   private @Nullable Process process;
 
   private PostgresServer(
-      Path binaries, Path directory, DatabaseServer address, Durability durability) {
+      Path binaries,
+      Path directory,
+      DatabaseServer address,
+      Durability durability,
+      List<String> more) {
     this.binaries = binaries;
     this.directory = directory;
     this.address = address;
     this.durability = durability;
+    this.more = List.copyOf(more);
     this.asOrdinaryUser = asOrdinaryUser();
   }
 
@@ -60,9 +66,10 @@ public final class PostgresServer implements AutoCloseable {
    *
    * @param directory holds data and log
    * @param programs where the server's programs are unpacked, shared by all nodes of a user
+   * @param more settings in place of those that keep it small
    */
   public static PostgresServer start(
-      Path directory, Path programs, Kept kept, Durability durability) {
+      Path directory, Path programs, Kept kept, Durability durability, List<String> more) {
     stopOrphan(directory);
     PostgresServer server =
         new PostgresServer(
@@ -70,7 +77,8 @@ public final class PostgresServer implements AutoCloseable {
             directory.toAbsolutePath(),
             new DatabaseServer(
                 "127.0.0.1", kept.port(SUPERUSER), SUPERUSER, kept.password(SUPERUSER)),
-            durability);
+            durability,
+            more);
     server.initialise();
     server.start();
     return server;
@@ -91,6 +99,7 @@ public final class PostgresServer implements AutoCloseable {
     if (durability == Durability.FORGETTABLE) {
       FORGETFUL.forEach(setting -> command.addAll(List.of("-c", setting)));
     }
+    more.forEach(setting -> command.addAll(List.of("-c", setting)));
     Path log = directory.resolve("postgresql.log");
     Process started = Processes.start(command, log);
     process = started;

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -33,6 +34,9 @@ final class Workbench implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofMillis(200);
 
+  /** PostgreSQL's own defaults: the local node's smaller ones write to the disk while it reads. */
+  private static final List<String> DATABASE = List.of("shared_buffers=128MB", "max_wal_size=1GB");
+
   private static final String HAS_ARRIVED =
       """
       select count(*) > 0 and count(*) = (select count(*) from mutual_assistance.reference_entry)
@@ -46,7 +50,8 @@ final class Workbench implements AutoCloseable {
 
   private Workbench(Path directory) throws InterruptedException, SQLException {
     this.directory = directory;
-    this.platform = Platform.start(Platform.Options.in(directory, Durability.KEPT));
+    this.platform =
+        Platform.start(Platform.Options.in(directory, Durability.KEPT).withDatabase(DATABASE));
     ConfigurableApplicationContext reference = Directory.start(arguments("directory"));
     this.service = service();
     awaitReferenceData();
