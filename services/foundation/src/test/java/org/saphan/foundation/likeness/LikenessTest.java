@@ -12,19 +12,7 @@ import org.saphan.foundation.likeness.Likeness.Known;
 /** Every name here is invented. */
 class LikenessTest {
   @ParameterizedTest
-  @CsvSource({
-    "Bounkhame Sayphonh, Bounkame Sayphon",
-    "Ket Phiattilack, Ket Phiettilack",
-    "Vongsy Sikhounheuang, Vongsy Sykhounheuang",
-    "Phoukeng Sisounath, Phoukheng Sisounath",
-    "Khouvah Xayyaphith, Khouvanh Xayyaphith",
-    "Noukkan Taixayyaphone, Noukan Taixayyaphone",
-    "Sikeonyone Dammasone, Sikeonyone Dammason",
-    "Vernmany Sithilay, Vernmany Sithily",
-    "Khamyang Phandalasarn, Khamyang Phandalararn",
-    "Phengmany Dippavongxay, Phengmany Dipavongxay",
-    "Silikeothoun Xayaboungkhoun, Silikeothoun Xayaboungkhvoun"
-  })
+  @SpellingsOfOneMan
   void spellingsThatOfficesUseForOneManAreAlike(String one, String other) {
     assertThat(likeness(one, other)).isGreaterThanOrEqualTo(Likeness.PROPOSED);
   }
