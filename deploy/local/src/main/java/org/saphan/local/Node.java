@@ -124,7 +124,7 @@ final class Node implements AutoCloseable {
   private int port(String service) {
     return service.equals(NodeService.FRONT_DOOR)
         ? options.port()
-        : ports.computeIfAbsent(service, name -> platform.kept().port(name));
+        : ports.computeIfAbsent(service, name -> platform.kept().port(name, options.port()));
   }
 
   private String url(String service) {

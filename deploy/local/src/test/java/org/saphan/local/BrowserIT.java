@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.saphan.platform.Kept;
+import org.saphan.platform.Ports;
 
 /**
  * Scenario G-02 in a browser, by clicking, in Lao: from the prosecutor's draft to the ministry's
@@ -38,7 +38,7 @@ class BrowserIT {
     assumeTrue(
         Files.isExecutable(CHROMIUM),
         "The story in the browser was not played: there is no " + CHROMIUM);
-    int port = Kept.in(Path.of("target/ports")).port("browser");
+    int port = Ports.unused();
     Options options = Options.parse("--data", data.toString(), "--port", "" + port);
     node = Node.startServers(options, new NodeFiles(options.data()));
     node.startServices();

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saphan.platform.Databases;
-import org.saphan.platform.Kept;
 import org.saphan.platform.Platform;
+import org.saphan.platform.Ports;
 
 /** The commands as a person types them, each in a process of its own. */
 class NodeIT {
@@ -43,7 +43,7 @@ class NodeIT {
   @TempDir Path data;
   @TempDir Path elsewhere;
   private NodeData kept;
-  private final int port = Kept.in(Path.of("target/ports")).port("front-door");
+  private final int port = Ports.unused();
 
   @BeforeEach
   void begin() {

@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Properties;
 import java.util.Set;
@@ -22,6 +24,8 @@ public final class Kept {
 
   /** Of the key that wraps a service's vault keys: AES-256. */
   private static final int KEY_BYTES = 32;
+
+  private static final String PORT = ".port";
 
   private static final Set<PosixFilePermission> MINE = PosixFilePermissions.fromString("rw-------");
 
@@ -74,14 +78,26 @@ public final class Kept {
     return first;
   }
 
-  /** The loopback port of a name: the one of last time unless somebody else took it meanwhile. */
-  public synchronized int port(String name) {
-    int known = Integer.parseInt(values.getProperty(name + ".port", "0"));
+  /**
+   * The loopback port of a name: the one of last time unless somebody else took it meanwhile. No
+   * two names get the same one: of two that have not started yet both would look free.
+   *
+   * @param given ports that somebody else of this node was given and may not hold yet
+   */
+  public synchronized int port(String name, Integer... given) {
+    int known = Integer.parseInt(values.getProperty(name + PORT, "0"));
     if (known != 0 && Ports.isFree(known)) {
       return known;
     }
-    int fresh = Ports.unused();
-    store(name + ".port", Integer.toString(fresh));
+    Set<Integer> promised = new HashSet<>(Arrays.asList(given));
+    values.stringPropertyNames().stream()
+        .filter(key -> key.endsWith(PORT))
+        .forEach(key -> promised.add(Integer.valueOf(values.getProperty(key))));
+    int fresh;
+    do {
+      fresh = Ports.unused();
+    } while (promised.contains(fresh));
+    store(name + PORT, Integer.toString(fresh));
     return fresh;
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.core.ConditionTimeoutException;
 import org.saphan.local.Token;
 import org.saphan.proof.faults.KillPoint.Seen;
 import tools.jackson.core.JacksonException;
@@ -103,14 +104,21 @@ final class Officer {
   /** Repeats it, as a patient caller does, until it is accepted. */
   Accepted untilAccepted(Order order) {
     AtomicReference<Attempt> last = new AtomicReference<>();
-    await(order.path())
-        .atMost(SeparateNode.PATIENCE)
-        .pollDelay(Duration.ZERO)
-        .pollInterval(AGAIN)
-        .until(() -> {
-          last.set(attempt(order));
-          return last.get().seen() == Seen.ANSWER;
-        });
+    try {
+      await(order.path())
+          .atMost(SeparateNode.PATIENCE)
+          .pollDelay(Duration.ZERO)
+          .pollInterval(AGAIN)
+          .until(() -> {
+            last.set(attempt(order));
+            return last.get().seen() == Seen.ANSWER;
+          });
+    } catch (ConditionTimeoutException never) {
+      throw new AssertionError(
+          "%s was not accepted; last came %s\n%s"
+              .formatted(order.path(), last.get(), node.lastWords()),
+          never);
+    }
     return Accepted.from(last.get().body());
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.saphan.local.Down;
 import org.saphan.local.Up;
 import org.saphan.local.Verify;
-import org.saphan.platform.Kept;
+import org.saphan.platform.Ports;
 import org.saphan.testkit.TestDirectory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +41,7 @@ final class SeparateNode implements AutoCloseable {
     this.data = directory.resolve("data");
     this.armed = Files.createDirectory(directory.resolve("armed"));
     this.agent = directory.resolve("agent.jar");
-    this.port = Kept.in(Path.of("target/ports")).port("front-door");
+    this.port = Ports.unused();
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().putValue("Premain-Class", KillAgent.class.getName());
@@ -222,6 +222,17 @@ final class SeparateNode implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What the services say of themselves, for a test that gives up. */
+  String lastWords() {
+    List<Long> services = new ArrayList<>();
+    for (JsonNode part : state().path("parts")) {
+      if (!part.path("url").asString("").isEmpty()) {
+        services.add(part.path("pid").asLong());
+      }
+    }
+    return LastWords.of(data, services);
   }
 
   private boolean isReady() {
