@@ -30,6 +30,13 @@ public final class LawOfLifeCycle {
    */
   private static final String OUR_OWN = "D-Z01";
 
+  /**
+   * Events that a row may give beside those of its line, by its id: a report that somebody whose
+   * case is open may be a child. Without it the doubt would have no effect
+   * (docs/open-questions.md).
+   */
+  private static final Map<String, String> BESIDE_ITS_LINE = Map.of("V24", " AgeDisputeRaised");
+
   private final LifeCycle<?, ?, ?> cycle;
 
   private LawOfLifeCycle(LifeCycle<?, ?, ?> cycle) {
@@ -121,7 +128,7 @@ public final class LawOfLifeCycle {
         who(words(line, "role"), words(line, "relation")),
         cell(line, "when_guards"),
         cell(line, "check_guards"),
-        cell(line, "events"));
+        cell(line, "events") + BESIDE_ITS_LINE.getOrDefault(cell(line, "id"), ""));
   }
 
   private String print(Row<?, ?, ?, ?> row) {

@@ -76,7 +76,8 @@ public final class VictimReactions {
                 VictimSource.FOREIGN,
                 line.returnId(),
                 line.sex(),
-                cautious(line.ageBand(), line.child())))
+                line.ageBand(),
+                line.child()))
         .toList();
   }
 
@@ -102,12 +103,17 @@ public final class VictimReactions {
   }
 
   private List<To<OpenVictimCase>> comes(Fact<?> fact, Arrived one, boolean known) {
-    AgeBand band = cautious(one.ageBand(), one.child());
-    book.keepAge(one.personRef(), band);
+    book.keepAge(one.personRef(), cautious(one.ageBand(), one.child()));
     return one.child().isChild() || known
         ? List.of(
             opening(
-                fact, one.personRef(), VictimSource.CHECKPOINT, one.returnId(), one.sex(), band))
+                fact,
+                one.personRef(),
+                VictimSource.CHECKPOINT,
+                one.returnId(),
+                one.sex(),
+                one.ageBand(),
+                one.child()))
         : List.of();
   }
 
@@ -122,9 +128,8 @@ public final class VictimReactions {
                 VictimSource.CHECKPOINT,
                 screen.returnId(),
                 screen.sex(),
-                cautious(
-                    book.ageOf(screen.personRef()),
-                    screen.childPresumed() ? ChildFlag.PRESUMED : ChildFlag.NO)));
+                book.ageOf(screen.personRef()),
+                screen.childPresumed() ? ChildFlag.PRESUMED : ChildFlag.NO));
   }
 
   private List<To<PresumeVictim>> presumed(Fact<FirstContactScreened> fact) {
@@ -156,7 +161,8 @@ public final class VictimReactions {
                 VictimSource.CHECKPOINT,
                 asked.returnId(),
                 asked.sex(),
-                cautious(asked.ageBand(), asked.child())));
+                asked.ageBand(),
+                asked.child()));
   }
 
   private List<To<OpenVictimCase>> released(Fact<ChildReleasedUnscreenedAlert> fact) {
@@ -168,7 +174,8 @@ public final class VictimReactions {
             VictimSource.CHECKPOINT,
             alert.returnId(),
             Sex.UNKNOWN,
-            cautious(book.ageOf(alert.personRef()), ChildFlag.PRESUMED)));
+            book.ageOf(alert.personRef()),
+            ChildFlag.PRESUMED));
   }
 
   /** Nobody has written who is with the child: until somebody does, nobody is. */
@@ -202,7 +209,8 @@ public final class VictimReactions {
       VictimSource source,
       @Nullable UUID returnId,
       Sex sex,
-      AgeBand band) {
+      AgeBand band,
+      ChildFlag child) {
     Object cause =
         book.hadCase(personRef) ? personRef + "/" + fact.envelope().eventId() : personRef;
     UUID id = book.openCase(personRef).orElseGet(() -> Ids.of(VictimCaseTable.NAME, cause));
@@ -215,11 +223,11 @@ public final class VictimReactions {
             null,
             null,
             sex,
-            band,
+            cautious(band, child),
             null,
             null,
             null,
-            new ReportedBy(fact.envelope().actorAgency())));
+            new ReportedBy(fact.envelope().actorAgency(), child.isChild())));
   }
 
   /** Who is to be treated as a child has no age of an adult here, whatever her papers say. */

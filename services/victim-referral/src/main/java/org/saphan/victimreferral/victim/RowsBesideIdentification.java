@@ -85,7 +85,8 @@ final class RowsBesideIdentification {
             .by(CASE_WORKER, CASE_TEAM)
             .by(PARTNER, Relation.ANY)
             .by(Role.SYSTEM, Relation.SYSTEM)
-            .emits(VictimCaseSourceAdded.class, VictimCaseFacts::sourceAdded),
+            .emits(VictimCaseSourceAdded.class, VictimCaseFacts::sourceAdded)
+            .mayEmit(AgeDisputeRaised.class, VictimCaseFacts::doubted),
         on(
                 Row.from("V25", REPORTED, PRESUMED, FORMAL_INTERVIEW, CONFIRMED),
                 FlagUnaccompaniedChild.class)

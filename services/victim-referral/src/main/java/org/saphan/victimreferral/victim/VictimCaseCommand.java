@@ -57,8 +57,9 @@ public sealed interface VictimCaseCommand {
    * What came with the report of another service.
    *
    * @param agency whose people saw the person
+   * @param childPresumed whether they say that she is, or may be, a child
    */
-  record ReportedBy(AgencyCode agency) implements Derived {}
+  record ReportedBy(AgencyCode agency, boolean childPresumed) implements Derived {}
 
   /** Row V2. */
   record RecordIndicators(

@@ -2,6 +2,7 @@ package org.saphan.victimreferral.victim;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.saphan.foundation.personal.personrecord.PersonRecordCommand.CreatePersonRecord;
 import org.saphan.foundation.personal.personrecord.PersonRecordTable;
@@ -46,6 +47,23 @@ final class VictimCaseFacts {
         source(moment, command),
         command.returnId(),
         command.requestId());
+  }
+
+  /**
+   * A report that she is, or may be, a child is a doubt about somebody who was said to be an adult,
+   * and who is in doubt is a child (chapter C.4). No report makes an adult of a child, and none
+   * outweighs an assessment; who says nothing of an age doubts nothing.
+   */
+  static Optional<AgeDisputeRaised> doubted(
+      Moment<VictimCaseState, VictimCaseView> moment, OpenVictimCase command) {
+    return moment.state().ageStatus() == AgeStatus.DECLARED_ADULT && saysChild(command)
+        ? Optional.of(disputed(moment))
+        : Optional.empty();
+  }
+
+  private static boolean saysChild(OpenVictimCase command) {
+    return AgeStatus.declared(command.ageBand()) == AgeStatus.DECLARED_CHILD
+        || (command.reportedBy() != null && command.reportedBy().childPresumed());
   }
 
   /** Whose word it is: a word that was typed in for somebody is his. */

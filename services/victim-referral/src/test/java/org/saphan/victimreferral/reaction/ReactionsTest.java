@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ import org.saphan.victimreferral.terms.VictimSource;
 import org.saphan.victimreferral.victim.VictimCaseCommand.FlagUnaccompaniedChild;
 import org.saphan.victimreferral.victim.VictimCaseCommand.OpenVictimCase;
 import org.saphan.victimreferral.victim.VictimCaseCommand.PresumeVictim;
+import org.saphan.victimreferral.victim.VictimCaseCommand.ReportedBy;
 
 /** The conditions of the rows, without a database. */
 class ReactionsTest {
@@ -191,6 +193,23 @@ class ReactionsTest {
     assertThat(given(screen(ScreenOutcome.INDICATORS, true)))
         .extracting(FollowOn::command)
         .contains(new PresumeVictim(PresumeReason.CHILD_EXPLOITED));
+  }
+
+  @Test
+  void whoOpensACaseOfAChildSaysSoAndPassesNoOtherDoubtOn() {
+    book.openCases.put(SOMEBODY, A_CASE);
+    book.keepAge(SOMEBODY, AgeBand.A25_34);
+    assertThat(opened(screen(ScreenOutcome.INDICATORS, true)).childPresumed()).isTrue();
+    assertThat(opened(screen(ScreenOutcome.INDICATORS, false)).childPresumed()).isFalse();
+    assertThat(opened(arrival(ChildFlag.PRESUMED)).childPresumed()).isTrue();
+    assertThat(opened(arrival(ChildFlag.YES)).childPresumed()).isTrue();
+    assertThat(opened(arrival(ChildFlag.NO)).childPresumed()).isFalse();
+    assertThat(opened(notice(Identification.IDENTIFIED_ABROAD)).childPresumed()).isFalse();
+  }
+
+  private ReportedBy opened(Record event) {
+    OpenVictimCase opening = (OpenVictimCase) given(event).getFirst().command();
+    return Objects.requireNonNull(opening.reportedBy());
   }
 
   @Test

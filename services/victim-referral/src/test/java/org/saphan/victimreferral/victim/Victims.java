@@ -87,7 +87,11 @@ final class Victims {
   }
 
   static DeadlineStory<VictimCaseState, VictimCaseEvent, VictimCaseView> reported() {
-    return begin().does(FIRST_CONTACT, report(AgeBand.A18_24));
+    return reported(AgeBand.A18_24);
+  }
+
+  static DeadlineStory<VictimCaseState, VictimCaseEvent, VictimCaseView> reported(AgeBand band) {
+    return begin().does(FIRST_CONTACT, report(band));
   }
 
   static DeadlineStory<VictimCaseState, VictimCaseEvent, VictimCaseView> presumed(AgeBand band) {
