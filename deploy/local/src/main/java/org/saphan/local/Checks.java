@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.saphan.platform.Durability;
+import org.saphan.platform.Platform;
 import org.saphan.platform.Ports;
 
 /** What must be so before anything is started. */
@@ -18,7 +20,23 @@ final class Checks {
   static void all(Options options) {
     java(Runtime.version().feature());
     disk(options.data(), usable(options.data()));
+    Path programs = Platform.Options.in(options.data(), Durability.KEPT).programs();
+    disk(programs, usable(programs));
     port(options.port());
+  }
+
+  /** Before anything else: its port is taken too, but that is not what is wrong. */
+  static void alone(Path data) {
+    if (NodeFiles.isLocked(data)) {
+      throw taken(data);
+    }
+  }
+
+  static Trouble taken(Path data) {
+    return new Trouble(
+        "A node already runs on the data in "
+            + data
+            + "; stop it with down, or choose other data with --data DIR.");
   }
 
   static void java(int version) {

@@ -72,6 +72,20 @@ record NodeFiles(Path data) {
     }
   }
 
+  /** Whether a launcher works with these data now; makes nothing. */
+  static boolean isLocked(Path data) {
+    Path file = data.resolve("lock");
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      return lock == null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Held while a launcher lives; the system releases it however the launcher dies. */
   @Nullable FileLock tryLock() {
     try {

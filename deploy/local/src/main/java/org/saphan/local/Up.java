@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.saphan.platform.Platform;
 
 /** Starts the node, says where it is, and keeps it running until it is stopped. */
 public final class Up {
@@ -24,6 +25,7 @@ public final class Up {
   public static void main(String... arguments) {
     Commands.run(() -> {
       Options options = Options.parse(arguments);
+      Checks.alone(options.data());
       Checks.all(options);
       if (options.detach()) {
         Detached.start(options, arguments);
@@ -38,10 +40,7 @@ public final class Up {
     ServiceLog.into(files.logs());
     FileLock lock = files.tryLock();
     if (lock == null) {
-      throw new Trouble(
-          "A node already runs on the data in "
-              + options.data()
-              + "; stop it with down, or choose other data with --data DIR.");
+      throw Checks.taken(options.data());
     }
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
     say("Starting PostgreSQL and Kafka");
@@ -79,9 +78,11 @@ public final class Up {
   private void stop() {
     stopped.countDown();
     Node running = node;
+    say("Stopping");
     if (running != null) {
-      say("Stopping");
       running.close();
+    } else {
+      Platform.stopOrphans(options.data()); // still starting
     }
     files.forgetState();
   }

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Verify {
   /** The services that keep life cycles. */
   private static final List<String> LEDGERS =
-      List.of("mutual-assistance", "repatriation", "victim-referral");
+      List.of("mutual-assistance", "repatriation", "victim-referral", "case-tracker");
 
   /** The sample person who answers for the data. */
   private static final String DATA_OFFICER = "anousone";

@@ -60,7 +60,7 @@ class NodeIT {
     Process first = up();
     assertThat(said("Status")).contains("\"up\" : true").doesNotContain("DEAD");
 
-    Process second = command("Up", "--port", Integer.toString(port + 1));
+    Process second = command("Up", "--port", Integer.toString(port));
     assertThat(second.waitFor()).isEqualTo(1);
     assertThat(errorOf(second)).contains("A node already runs on the data in " + data);
 
@@ -126,6 +126,10 @@ class NodeIT {
     for (String service : Platform.SERVICES) {
       assertThat(kept.rowsWith(service, PLANTED).values()).as(service).isNotEmpty().containsOnly(0);
     }
+    assertThat(said("Verify").lines())
+        .anyMatch(line -> line.matches("case-tracker: [1-9].* 0 differences"))
+        .hasSize(4)
+        .allMatch(line -> line.endsWith(" 0 differences"));
     whoIsErasedInOneVaultIsDroppedByTheOthers();
     aBackupNamesNobodyAndHasNoKeyBesideTheDocuments();
     practice.destroy();

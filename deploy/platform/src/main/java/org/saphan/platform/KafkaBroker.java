@@ -73,6 +73,8 @@ public final class KafkaBroker implements AutoCloseable {
   public void start() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // First, where the system still shows it: it cuts long command lines, and class paths are long.
+    command.add("-Dsaphan.kafka=" + directory);
     command.addAll(JVM);
     command.addAll(jvm);
     command.addAll(

@@ -26,7 +26,12 @@ final class PostgresBinaries {
     try {
       Files.createDirectories(parent);
       Path fresh = Files.createTempDirectory(parent, "unpacking-");
-      unpack(fresh);
+      try {
+        unpack(fresh);
+      } catch (IOException e) {
+        delete(fresh); // a full disk: the next try is to find no less of it
+        throw e;
+      }
       Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
       try {
         Files.move(fresh, home);

@@ -112,6 +112,15 @@ class PlatformIT {
   }
 
   @Test
+  void whatAKilledLauncherLeftBehindIsFoundAndStopped() {
+    Platform.stopOrphans(directory);
+    assertThat(platform.postgres().isAlive()).isFalse();
+    assertThat(platform.broker().isAlive()).isFalse();
+    platform.broker().start();
+    platform.postgres().start();
+  }
+
+  @Test
   void whatWasCommittedAndSentOutlivesKillMinusNine() throws Exception {
     try (var owner = connect("directory_owner");
         var statement = owner.createStatement();

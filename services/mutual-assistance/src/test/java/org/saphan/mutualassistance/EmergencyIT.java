@@ -116,6 +116,15 @@ class EmergencyIT {
   }
 
   @Test
+  void nobodyOfAnotherStateIsLetIn() {
+    Story.Person partner = story.person("partner-th", "TH-OAG", "PROSECUTOR", "PARTNER");
+    partner.does("/emergencies", asking(id, "DANGER_TO_LIFE")).refused(403, "ROLE");
+    partner.sees(request).refused(404, "NOT_FOUND");
+    assertThat(author.sees("/emergencies").accepted().body().toString())
+        .doesNotContain("partner-th");
+  }
+
+  @Test
   void theTeamIsToldAndUntilOneOfThemLooksIntoItThereIsNoNextOne() {
     Map<String, Object> other = asking(id, "OTHER");
     outsider.does("/emergencies", other).refused(400, "INVALID");

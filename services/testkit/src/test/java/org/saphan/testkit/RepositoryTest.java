@@ -23,8 +23,12 @@ import org.junit.jupiter.api.Test;
 class RepositoryTest {
   private static final Path ROOT = root();
 
-  /** Made by tools, or by git, or by a local node. */
-  private static final Set<String> NOT_OURS = Set.of(".git", "target", ".saphan", "node_modules");
+  /** Made by tools or by git. */
+  private static final Set<String> NOT_OURS =
+      Set.of(".git", "target", "node_modules", ".idea", ".vscode");
+
+  /** The data of local nodes: the README names them so. */
+  private static final String NODE = ".saphan";
 
   private static final Set<String> TOP =
       Set.of(
@@ -67,7 +71,7 @@ class RepositoryTest {
   void atTheTopStandsOnlyWhatTheReadmeShows() throws IOException {
     try (Stream<Path> top = Files.list(ROOT)) {
       assertThat(top.map(path -> path.getFileName().toString()))
-          .filteredOn(name -> !NOT_OURS.contains(name))
+          .filteredOn(name -> !isNotOurs(name))
           .isSubsetOf(TOP);
     }
   }
@@ -125,6 +129,10 @@ class RepositoryTest {
     return files().stream().filter(file -> file.endsWith("pom.xml")).toList();
   }
 
+  private static boolean isNotOurs(String name) {
+    return NOT_OURS.contains(name) || name.startsWith(NODE);
+  }
+
   private static List<Path> files() throws IOException {
     List<Path> files = new ArrayList<>();
     Files.walkFileTree(
@@ -132,7 +140,7 @@ class RepositoryTest {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            return NOT_OURS.contains(directory.getFileName().toString())
+            return isNotOurs(directory.getFileName().toString())
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
           }
@@ -140,7 +148,7 @@ class RepositoryTest {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             // In a second working copy .git is a file.
-            if (!NOT_OURS.contains(file.getFileName().toString())) {
+            if (!isNotOurs(file.getFileName().toString())) {
               files.add(file);
             }
             return FileVisitResult.CONTINUE;

@@ -18,6 +18,7 @@ import org.saphan.foundation.emergency.EmergencyReason;
 import org.saphan.foundation.exclusion.Exclusions;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.lifecycle.Actor;
+import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.PrivateText;
 import org.saphan.lifecycle.Refusal;
 import org.saphan.lifecycle.Rejection;
@@ -28,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Lets somebody see a case at once to which he is not related, though his role could act on it:
  * with a reason, for three hours, to read only. The team of the case is told, and until one of them
- * looked into it he gets no other.
+ * looked into it he gets no other. Only for people of the node's own country: what another State
+ * may know of a case goes to it by requests and notices.
  */
 public final class Emergencies {
   private static final String WORDS_TYPE = "text/plain;charset=UTF-8";
@@ -56,6 +58,7 @@ public final class Emergencies {
     record Refused(Rejection rejection) implements Answer {}
   }
 
+  private final CountryCode country;
   private final Bindings bindings;
   private final Streams streams;
   private final EmergencyAccesses accesses;
@@ -68,6 +71,7 @@ public final class Emergencies {
   private final TransactionTemplate transaction;
 
   Emergencies(
+      CountryCode country,
       Bindings bindings,
       Streams streams,
       EmergencyAccesses accesses,
@@ -78,6 +82,7 @@ public final class Emergencies {
       MeterRegistry meters,
       JdbcTemplate jdbc,
       TransactionTemplate transaction) {
+    this.country = country;
     this.bindings = bindings;
     this.streams = streams;
     this.accesses = accesses;
@@ -97,10 +102,14 @@ public final class Emergencies {
         .anyMatch(by -> person.roles().contains(by.role()));
   }
 
-  /** The names of the life cycles on which a role of this person acts. */
+  private boolean mayAsk(Binding<?, ?, ?> binding, Actor person) {
+    return person.country().equals(country) && couldAct(binding, person);
+  }
+
+  /** The names of the life cycles on which a role of this person acts; none for a foreigner. */
   public List<String> mayAskFor(Actor person) {
     return bindings.all().stream()
-        .filter(binding -> couldAct(binding, person))
+        .filter(binding -> mayAsk(binding, person))
         .map(binding -> binding.lifecycle().name())
         .toList();
   }
@@ -138,7 +147,7 @@ public final class Emergencies {
 
   private Answer decide(Actor person, Asking asking) {
     Binding<?, ?, ?> binding = bindings.named(asking.lifecycle());
-    if (!couldAct(binding, person)) {
+    if (!mayAsk(binding, person)) {
       return refused(Refusal.ROLE);
     } else if (!accesses.unreviewedOf(person.user()).isEmpty()) {
       return refused(EmergencyCode.REVIEW_OPEN); // before anything is looked up: no way to guess

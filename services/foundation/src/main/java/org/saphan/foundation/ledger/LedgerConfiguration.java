@@ -138,6 +138,7 @@ public class LedgerConfiguration {
 
   @Bean
   Emergencies emergencies(
+      LedgerSettings settings,
       Bindings bindings,
       Streams streams,
       EmergencyAccesses accesses,
@@ -149,6 +150,7 @@ public class LedgerConfiguration {
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions) {
     return new Emergencies(
+        settings.country(),
         bindings,
         streams,
         accesses,
