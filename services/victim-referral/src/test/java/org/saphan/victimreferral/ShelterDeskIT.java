@@ -145,6 +145,10 @@ class ShelterDeskIT {
         .contains(referral + "/ranking", referral + "/offer-referral")
         .containsPattern("(?s)LA-SH-DSK-VTE</span>: <span>Declined</span>")
         .contains("<td data-label=\"Next shelter\"><span>LA-SH-DSK-SAV</span>");
+    assertThat(union.reads(referral + "/ranking", "en"))
+        .contains(referral + "/offer-referral?shelterCode=LA-SH-DSK-SAV");
+    assertThat(union.reads(referral + "/offer-referral?shelterCode=LA-SH-DSK-SAV", "en"))
+        .contains("name=\"shelterCode\" value=\"LA-SH-DSK-SAV\"");
     assertThat(opens(ministry, SEARCH))
         .as("the ministry sees the search of all, and offers for nobody")
         .contains(referral)

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,37 @@ class VictimCasesIT {
   static void end() {
     assertThat(story.bean(Verify.class).run().differences()).isEmpty();
     story.close();
+  }
+
+  /** Somebody calls for the first time; then one thing leads to the next, all in a browser. */
+  @Test
+  void nobodyTypesANumberThatTheNodeKnowsOrMakes() {
+    String begin = "/victim-cases/open-victim-case";
+    Person officer = cases.as(BRIDGE, "FIRST_CONTACT");
+    String person = entered(officer.reads(begin, "en"), "personRef");
+    assertThat(entered(officer.reads(begin, "en"), "personRef")).isNotEqualTo(person);
+    UUID known = UUID.randomUUID();
+    assertThat(entered(officer.reads(begin + "?personRef=" + known, "en"), "personRef"))
+        .isEqualTo(known.toString());
+
+    String one = cases.opened(UUID.fromString(person));
+    String id = one.substring("/victim-cases/".length());
+    String page = cases.as(UNION, "CASE_WORKER").reads(one, "en");
+    assertThat(page)
+        .contains("/consents/record-consent?caseRef=")
+        .contains("personRef=" + person)
+        .contains("/referrals/create-referral?caseRef=")
+        .contains("victimCaseId=" + id);
+    assertThat(officer.reads(one, "en")).as("has no such row").doesNotContain("create-referral");
+    String next =
+        cases.as(UNION, "CASE_WORKER").reads("/referrals/create-referral?victimCaseId=" + id, "en");
+    assertThat(entered(next, "victimCaseId")).isEqualTo(id);
+  }
+
+  private static String entered(String form, String name) {
+    Matcher input = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(form);
+    assertThat(input.find()).as("%s in %s", name, form).isTrue();
+    return input.group(1);
   }
 
   /** Steps 1 to 5 of G-07. */

@@ -2,6 +2,7 @@ package org.saphan.foundation.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.saphan.foundation.text.Wording;
 
 /** What a service adds by hand to the pages and the API that follow from its rows. */
@@ -32,6 +33,27 @@ public interface ByHand {
    */
   default boolean isCarried(String path) {
     return false;
+  }
+
+  /**
+   * Whether a form proposes a new id for this field: of somebody or something that nobody had a
+   * number for. Who has one puts it in its place, unless the form carries it along.
+   *
+   * @param command simple name
+   * @param path of the field
+   */
+  default boolean isNew(String command, String path) {
+    return false;
+  }
+
+  /**
+   * What may begin from an aggregate: the commands, with the fields that are known here and that
+   * nobody is to type again. Offered to whom a row lets create.
+   *
+   * @param collection as in paths
+   */
+  default Map<Class<?>, Map<String, UUID>> begins(String collection, UUID id, Object state) {
+    return Map.of();
   }
 
   /**

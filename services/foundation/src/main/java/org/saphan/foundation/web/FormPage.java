@@ -13,6 +13,7 @@ import org.saphan.foundation.web.CommandDesk.Incoming;
 import org.saphan.foundation.web.Offers.Offer;
 import org.saphan.lifecycle.Refusal;
 import org.saphan.lifecycle.Rejection;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -34,16 +35,26 @@ final class FormPage {
   static final Shape.Fields COMMON =
       Shape.of(CommandDesk.Common.class).only(List.of("occurredAt", "onBehalfOf"));
 
+  /** Of an id or a code that a link carries, in characters. */
+  private static final int LONGEST = 60;
+
   private final Offers offers;
   private final Reading reading;
   private final CommandDesk desk;
   private final Forms forms;
+  private final ByHand byHand;
 
-  FormPage(Offers offers, Reading reading, CommandDesk desk, Forms forms) {
+  FormPage(
+      Offers offers,
+      Reading reading,
+      CommandDesk desk,
+      Forms forms,
+      ObjectProvider<ByHand> byHand) {
     this.offers = offers;
     this.reading = reading;
     this.desk = desk;
     this.forms = forms;
+    this.byHand = byHand.getIfAvailable(() -> ByHand.NOTHING);
   }
 
   /** Those of a form that begins something for a case that is there. */
@@ -122,9 +133,27 @@ final class FormPage {
   }
 
   private ModelAndView empty(Subject subject, HttpServletRequest request) {
-    ObjectNode nothing = JsonNodeFactory.instance.objectNode();
     String key = UUID.randomUUID().toString();
-    return page(subject, request, nothing, null, key, subject.version());
+    return page(subject, request, known(subject, request), null, key, subject.version());
+  }
+
+  /** What the link that led here knew already, and ids for what is new. */
+  private ObjectNode known(Subject subject, HttpServletRequest request) {
+    ObjectNode known = JsonNodeFactory.instance.objectNode();
+    for (Shape.Field field : subject.shape().fields()) {
+      String given = request.getParameter(field.name());
+      if (given != null && isId(field.shape()) && given.length() <= LONGEST) {
+        known.put(field.name(), given);
+      } else if (byHand.isNew(subject.command().getSimpleName(), field.name())) {
+        known.put(field.name(), UUID.randomUUID().toString());
+      }
+    }
+    return known;
+  }
+
+  private static boolean isId(Shape shape) {
+    return shape instanceof Shape.Text text
+        && (text.kind() == Shape.Kind.UUID || text.kind() == Shape.Kind.CODE);
   }
 
   private ModelAndView submitted(Subject subject, HttpServletRequest request, SignedIn who) {

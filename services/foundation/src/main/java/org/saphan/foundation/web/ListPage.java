@@ -2,7 +2,9 @@ package org.saphan.foundation.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.countersign.Countersignatures;
@@ -15,6 +17,7 @@ import org.saphan.foundation.reaction.Memos;
 import org.saphan.foundation.web.Offers.Action;
 import org.saphan.foundation.web.Offers.Offer;
 import org.saphan.lifecycle.Refusal;
+import org.saphan.lifecycle.Row;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The plain pages to read: the list of a life cycle, and one aggregate with all that is known. */
 @Controller
@@ -100,6 +104,7 @@ final class ListPage {
     model.addAttribute(
         "actions", offer.commands().rows(found.actions()).stream().map(Action::of).toList());
     model.addAttribute("special", byHand.pages(collection));
+    model.addAttribute("begins", beginnings(collection, found, who));
     model.addAttribute(
         "memos", found.part().isEmpty() ? memos.at(found.summary().id()) : List.of());
     model.addAttribute("countersigned", !signatures.signable(offer.name(), found).isEmpty());
@@ -114,6 +119,40 @@ final class ListPage {
         "done",
         done == null ? null : offer.commands().named(done).map(Class::getSimpleName).orElse(null));
     return "foundation/one";
+  }
+
+  /** What begins from here: the form with what is known. */
+  record Beginning(String command, String href) {}
+
+  /** Only for who sees the whole: he that sees a part is not told whose it is. */
+  private List<Beginning> beginnings(String collection, Reading.Found found, SignedIn who) {
+    if (found.part().isPresent()) {
+      return List.of();
+    }
+    UUID caseRef = found.summary().caseRef();
+    Map<Class<?>, Map<String, UUID>> begins =
+        byHand.begins(collection, found.summary().id(), found.snapshot().state());
+    return offers.all().stream()
+        .flatMap(offer -> {
+          Set<Class<?>> creatable =
+              reading.creatable(offer.name(), who.actor()).stream()
+                  .map(Row::command)
+                  .collect(Collectors.toSet());
+          return begins.entrySet().stream()
+              .filter(one -> creatable.contains(one.getKey()))
+              .map(one -> beginning(offer, one.getKey(), one.getValue(), caseRef));
+        })
+        .toList();
+  }
+
+  private static Beginning beginning(
+      Offer offer, Class<?> command, Map<String, UUID> known, UUID caseRef) {
+    UriComponentsBuilder href =
+        UriComponentsBuilder.fromPath(
+            "/%s/%s".formatted(offer.collection(), Commands.path(command)));
+    href.queryParam("caseRef", caseRef);
+    known.forEach(href::queryParam);
+    return new Beginning(command.getSimpleName(), href.toUriString());
   }
 
   /** A line of history with the details of its event. */

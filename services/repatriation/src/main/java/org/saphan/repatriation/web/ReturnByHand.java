@@ -19,6 +19,12 @@ public final class ReturnByHand implements ByHand {
     return paths;
   }
 
+  /** Who comes across unannounced has no number yet. */
+  @Override
+  public boolean isNew(String command, String path) {
+    return path.equals("personRef");
+  }
+
   @Override
   public Map<String, String> pages(String collection) {
     return collection.equals("returns")

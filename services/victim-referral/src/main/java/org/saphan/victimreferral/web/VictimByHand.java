@@ -1,13 +1,20 @@
 package org.saphan.victimreferral.web;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.saphan.foundation.text.Wording;
 import org.saphan.foundation.web.ByHand;
+import org.saphan.victimreferral.consent.ConsentCommand.RecordConsent;
+import org.saphan.victimreferral.episode.ServiceEpisodeCommand.RequestService;
+import org.saphan.victimreferral.followup.FollowUpPlanCommand.CreateFollowUpPlan;
 import org.saphan.victimreferral.indicator.Answer;
 import org.saphan.victimreferral.indicator.IndicatorSet;
 import org.saphan.victimreferral.indicator.IndicatorSets;
+import org.saphan.victimreferral.referral.ReferralCommand.CreateReferral;
+import org.saphan.victimreferral.victim.VictimCaseState;
 import org.springframework.stereotype.Component;
 
 /** The questionnaire in the reader's language: nobody learns the codes of sixty-seven signs. */
@@ -27,6 +34,38 @@ public final class VictimByHand implements ByHand {
               .map(answer -> new Choice(answer.name(), words.code(answer)))
               .toList();
       default -> List.of();
+    };
+  }
+
+  /** Somebody who calls for the first time has no number yet; nor has what is only begun. */
+  @Override
+  public boolean isNew(String command, String path) {
+    return switch (command + "." + path) {
+      case "OpenVictimCase.personRef",
+          "RequestTransfer.newReferralId",
+          "RecordIndividualPlan.docId" ->
+          true;
+      default -> false;
+    };
+  }
+
+  @Override
+  public boolean isCarried(String path) {
+    return path.equals("docId");
+  }
+
+  @Override
+  public Map<Class<?>, Map<String, UUID>> begins(String collection, UUID id, Object state) {
+    return switch (state) {
+      case VictimCaseState victim -> {
+        Map<Class<?>, Map<String, UUID>> begins = new LinkedHashMap<>();
+        begins.put(RecordConsent.class, Map.of("personRef", victim.personRef()));
+        begins.put(CreateReferral.class, Map.of("victimCaseId", id));
+        begins.put(RequestService.class, Map.of("victimCaseId", id));
+        begins.put(CreateFollowUpPlan.class, Map.of("victimCaseId", id));
+        yield begins;
+      }
+      default -> Map.of();
     };
   }
 
