@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may read aggregates of a life cycle: those whom a row lets command, and those whom a deadline
  * calls upon though no row does, such as a data officer who is told of a breach. A role may read by
- * another relation than its rows ask for, where these ask for none.
+ * another relation than its rows ask for, where these ask for none, or not at all.
  */
 final class Readers<S, R> {
   /** A deadline calls on the actor's role and agency. */
@@ -33,6 +33,7 @@ final class Readers<S, R> {
         parts.rows().stream()
             .flatMap(row -> row.by().stream())
             .map(by -> new Row.By(by.role(), otherwise.getOrDefault(by.role(), by.relation())))
+            .filter(by -> !by.relation().equals(Relation.NONE))
             .distinct()
             .toList();
     this.calledUpon = calledUpon(parts);

@@ -130,6 +130,16 @@ class LifeCycleTest {
   }
 
   @Test
+  void aRoleThatReadsNothingStillActs() {
+    LifeCycle<Toy.State, Toy.Event, Toy> letters =
+        new LifeCycle<>(LETTER.parts(), null, Map.of(Toy.CLERK, Relation.NONE));
+    assertThat(letters.readableBy(CLERK)).isEmpty();
+    assertThat(letters.readers()).extracting(Row.By::role).doesNotContain(Toy.CLERK);
+    assertThat(letters.mayCommand(CLERK, Toy.Send.class, new Toy.State("LA-A", 1), new Toy()))
+        .isTrue();
+  }
+
+  @Test
   void whoIsCalledByADeadlineAndHasNoRowSeesWhatHisAgencyIsCalledTo() {
     Role inspector = new Role("INSPECTOR");
     Actor near = person(CLERK.agency(), inspector);

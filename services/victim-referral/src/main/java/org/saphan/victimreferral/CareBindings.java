@@ -16,6 +16,7 @@ import org.saphan.victimreferral.followup.FollowUpPlanCommand.CreateFollowUpPlan
 import org.saphan.victimreferral.followup.FollowUpPlanEvent;
 import org.saphan.victimreferral.followup.FollowUpPlanState;
 import org.saphan.victimreferral.followup.FollowUpPlanTable;
+import org.saphan.victimreferral.referral.ReferralView;
 import org.saphan.victimreferral.store.CareMetrics;
 import org.saphan.victimreferral.store.EpisodePreparation;
 import org.saphan.victimreferral.store.FollowUpPreparation;
@@ -39,8 +40,8 @@ class CareBindings {
   }
 
   @Bean
-  CareMetrics careMetrics(MeterRegistry metrics) {
-    return new CareMetrics(metrics);
+  CareMetrics careMetrics(MeterRegistry metrics, ReferralView view) {
+    return new CareMetrics(metrics, view::hindrances);
   }
 
   @Bean

@@ -11,12 +11,14 @@ import org.saphan.foundation.countersign.Countersignatures;
 import org.saphan.foundation.countersign.CountersignedPreparation;
 import org.saphan.foundation.ledger.Binding;
 import org.saphan.foundation.ledger.Claim;
+import org.saphan.foundation.ledger.Mask.Part;
 import org.saphan.foundation.messaging.Envelope.DataClass;
 import org.saphan.foundation.personal.PersonDocuments;
 import org.saphan.victimreferral.store.ReferenceView;
 import org.saphan.victimreferral.store.StoredConsents;
 import org.saphan.victimreferral.store.StoredVictims;
 import org.saphan.victimreferral.store.VictimPreparation;
+import org.saphan.victimreferral.victim.PartOfVictimCase;
 import org.saphan.victimreferral.victim.VictimCaseCommand.OpenVictimCase;
 import org.saphan.victimreferral.victim.VictimCaseEvent;
 import org.saphan.victimreferral.victim.VictimCaseState;
@@ -69,7 +71,10 @@ class VictimBindings {
                 json,
                 new VictimPreparation(json, persons, () -> LocalDate.ofInstant(clock.now(), zone))))
         .withCaseOf(VictimBindings::caseOf)
-        .withClaims(VictimBindings::claims);
+        .withClaims(VictimBindings::claims)
+        .withMask((victim, by) ->
+            PartOfVictimCase.of(victim, by)
+                .map(part -> new Part(part, part::isToldBy, part.hasPapers())));
   }
 
   /** One person, one case at a time: whoever reports her again adds a source to it (V24). */

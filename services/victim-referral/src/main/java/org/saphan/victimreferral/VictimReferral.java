@@ -27,6 +27,7 @@ import org.saphan.foundation.reference.ReferenceCopy;
 import org.saphan.foundation.web.Web;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.Relation;
 import org.saphan.lifecycle.Tie;
 import org.saphan.victimreferral.consent.ConsentTable;
 import org.saphan.victimreferral.store.KeptVictims;
@@ -111,6 +112,7 @@ public class VictimReferral {
   static Set<Tie> ties(Actor actor, ReferenceView reference) {
     String agency = actor.agency().value();
     Set<Tie> ties = new HashSet<>();
+    ties.add(Relation.TO_OPEN);
     ties.add(VictimRelation.OWN_AGENCY.to(agency));
     ties.add(VictimRelation.CASE_TEAM.to(agency));
     ties.add(VictimRelation.ASSIGNED.to(agency));

@@ -1,5 +1,6 @@
 package org.saphan.foundation.ledger;
 
+import java.util.Set;
 import java.util.UUID;
 import org.saphan.foundation.exclusion.Exclusions;
 import org.saphan.lifecycle.Actor;
@@ -12,6 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * and the data officers of the case. A role that may see every case does not answer for each.
  */
 public final class CaseTeam {
+  private static final Set<Tie> OF_NOBODY_IN_PARTICULAR =
+      Set.of(Relation.TO_ANY, Relation.TO_OPEN, Relation.TO_SYSTEM);
+
   private static final String ONE =
       "select exists (select from aggregate a where a.id = ? and a.lifecycle = ?"
           + " and a.ties && ?::text[] and "
@@ -48,7 +52,7 @@ public final class CaseTeam {
     Actor actor = person.with(binding.ties().apply(person));
     String[] ties =
         binding.lifecycle().readableBy(actor).stream()
-            .filter(tie -> !tie.equals(Relation.TO_ANY) && !tie.equals(Relation.TO_SYSTEM))
+            .filter(tie -> !OF_NOBODY_IN_PARTICULAR.contains(tie))
             .map(Tie::toString)
             .toArray(String[]::new);
     return ties.length > 0

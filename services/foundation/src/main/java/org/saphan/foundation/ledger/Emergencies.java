@@ -95,10 +95,12 @@ public final class Emergencies {
     this.transaction = transaction;
   }
 
-  /** Whether some row of the life cycle names a role of this person, whatever relation it wants. */
+  /**
+   * Whether some row of the life cycle names a role of this person, whatever relation it wants, and
+   * not one that acts without reading.
+   */
   static boolean couldAct(Binding<?, ?, ?> binding, Actor person) {
-    return binding.lifecycle().rows().stream()
-        .flatMap(row -> row.by().stream())
+    return binding.lifecycle().readers().stream()
         .anyMatch(by -> person.roles().contains(by.role()));
   }
 

@@ -17,8 +17,9 @@ public interface Mask<S> {
    *
    * @param state a record of what is shown instead of the state
    * @param events which events of history are shown
+   * @param papers whether what lies beside it is shown too: its documents, and what people are told
    */
-  record Part(Object state, Predicate<Object> events) {
+  record Part(Object state, Predicate<Object> events, boolean papers) {
     boolean shows(Object event) {
       return events.test(event);
     }

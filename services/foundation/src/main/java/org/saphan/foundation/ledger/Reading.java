@@ -75,6 +75,11 @@ public final class Reading {
       Optional<Part> part,
       List<RunningDeadline> deadlines,
       Set<String> actions) {
+    /** Whether this actor may see what lies beside it: its documents, and what people are told. */
+    public boolean showsPapers() {
+      return part.map(Part::papers).orElse(true);
+    }
+
     /** The state as this actor may see it. */
     public Object shown() {
       return part.<Object>map(Part::state).orElse(snapshot.state());
@@ -308,11 +313,11 @@ public final class Reading {
     return Boolean.TRUE.equals(sees);
   }
 
-  /** A document of an aggregate all of which the actor may see. The reading is written down. */
+  /** A document of an aggregate whose papers the actor may see. The reading is written down. */
   public Optional<Vault.Document> document(
       String lifecycle, UUID id, Actor actor, DocumentRef ref) {
     return find(lifecycle, id, actor)
-        .filter(found -> found.part().isEmpty())
+        .filter(Found::showsPapers)
         .flatMap(found ->
             vault.readFor(actor, lifecycle, found.summary().id(), ref.docId(), ref.version()));
   }

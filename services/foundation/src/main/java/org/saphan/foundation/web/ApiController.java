@@ -164,7 +164,7 @@ final class ApiController {
     one.put("dueAt", summary.dueAt());
     one.put("overdue", summary.overdue());
     one.put("deadlines", found.deadlines());
-    one.put("memos", found.part().isEmpty() ? memos.at(summary.id()) : List.of());
+    one.put("memos", found.showsPapers() ? memos.at(summary.id()) : List.of());
     one.put("details", Details.of(found.shown()));
     one.put("actions", actions(offer, found));
     return ResponseEntity.ok().eTag("\"" + summary.version() + "\"").body(one);
@@ -176,7 +176,7 @@ final class ApiController {
     Offer offer = offers.of(collection);
     List<HistoryLine> lines = reading.history(offer.name(), Offers.id(id), who.actor());
     if (lines.isEmpty()) {
-      throw Unfit.because(Refusal.NOT_FOUND);
+      found(offer, id, who); // seen in part, and nothing of its history
     }
     return lines;
   }

@@ -106,7 +106,7 @@ public final class Documents {
     Reading.Found found =
         reading
             .find(offer.name(), id, who.actor())
-            .filter(whole -> whole.part().isEmpty())
+            .filter(Reading.Found::showsPapers)
             .orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
     DocumentRef document =
         vault.find(id, docId).orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));

@@ -106,7 +106,7 @@ final class ListPage {
     model.addAttribute("special", byHand.pages(collection));
     model.addAttribute("begins", beginnings(collection, found, who));
     model.addAttribute(
-        "memos", found.part().isEmpty() ? memos.at(found.summary().id()) : List.of());
+        "memos", found.showsPapers() ? memos.at(found.summary().id()) : List.of());
     model.addAttribute("countersigned", !signatures.signable(offer.name(), found).isEmpty());
     boolean officer = operators.include(who);
     UUID caseRef = found.summary().caseRef();

@@ -31,7 +31,7 @@ public final class ConsentTable {
   /** The name of the life cycle. */
   public static final String NAME = "consent";
 
-  private static final int FOLD_VERSION = 1;
+  private static final int FOLD_VERSION = 2;
 
   /** Until no service shares any more (D-V07 [P]). */
   static final Duration TO_STOP = Duration.ofMinutes(15);

@@ -3,12 +3,14 @@ package org.saphan.victimreferral.referral;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Tie;
+import org.saphan.victimreferral.ranking.Hindrance;
 import org.saphan.victimreferral.ranking.House;
 import org.saphan.victimreferral.ranking.Party;
 import org.saphan.victimreferral.ranking.Ranking;
@@ -94,6 +96,12 @@ public record ReferralView(CareView care, Houses houses) {
   public Optional<House> next(ReferralState referral) {
     return Ranking.firstEligible(
         party(referral), houses.all(), house -> !referral.wasAsked(house.code()));
+  }
+
+  /** Why each house may not take her; an empty set for one that may. */
+  public List<Set<Hindrance>> hindrances(ReferralState referral) {
+    Party party = party(referral);
+    return houses.all().stream().map(house -> Ranking.hindrances(party, house)).toList();
   }
 
   /**

@@ -15,9 +15,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Where a person is helped, as the ledger keeps it, in the transaction of whoever asks. */
 public final class StoredCare implements ConsentView.Beside {
-  /** What ties people to the person: not every tie of a case is one of her helpers. */
+  /**
+   * What ties people to the person: not every tie of a case is one of her helpers. Whom she asked
+   * for a service sees the consents that name him (chapter D.2).
+   */
   private static final List<Relation> OF_HELPERS =
-      List.of(VictimRelation.CASE_TEAM, VictimRelation.ASSIGNED, VictimRelation.OWN_SHELTER);
+      List.of(VictimRelation.CASE_TEAM, VictimRelation.OWN_SHELTER);
 
   private final JdbcTemplate jdbc;
 
@@ -29,10 +32,12 @@ public final class StoredCare implements ConsentView.Beside {
   public Set<Tie> helpersOf(UUID personRef) {
     return jdbc
         .query(
+            // a house that is only asked for a place is no helper yet, nor one that she left
             "select c.ties from aggregate c where c.lifecycle = 'victim-case' and c.state ->>"
                 + " 'personRef' = ? union all select r.ties from aggregate r join aggregate c on"
                 + " c.id::text = r.state ->> 'victimCaseId' where r.lifecycle = 'referral' and"
-                + " c.lifecycle = 'victim-case' and c.state ->> 'personRef' = ?",
+                + " c.lifecycle = 'victim-case' and c.state ->> 'personRef' = ? and r.stage in"
+                + " ('ACCEPTED', 'NOT_ARRIVED', 'ADMITTED', 'TRANSFER_PENDING')",
             (row, no) -> (String[]) row.getArray(1).getArray(),
             personRef.toString(),
             personRef.toString())

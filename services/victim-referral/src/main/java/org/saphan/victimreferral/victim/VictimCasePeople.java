@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Holder;
+import org.saphan.lifecycle.Relation;
 import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.Snapshot;
 import org.saphan.lifecycle.Tie;
@@ -23,9 +24,14 @@ final class VictimCasePeople {
   private VictimCasePeople() {}
 
   static Set<Tie> ties(VictimCaseState state) {
-    return state.team().stream()
-        .map(agency -> CASE_TEAM.to(agency.value()))
-        .collect(Collectors.toSet());
+    Set<Tie> ties =
+        state.team().stream()
+            .map(agency -> CASE_TEAM.to(agency.value()))
+            .collect(Collectors.toCollection(HashSet::new));
+    if (!state.closed()) {
+      ties.add(Relation.TO_OPEN);
+    }
+    return ties;
   }
 
   /**

@@ -22,7 +22,7 @@ public final class VictimCaseTable {
   /** The name of the life cycle. */
   public static final String NAME = "victim-case";
 
-  private static final int FOLD_VERSION = 1;
+  private static final int FOLD_VERSION = 2;
 
   private static final LifeCycle<VictimCaseState, VictimCaseEvent, VictimCaseView> LIFE_CYCLE =
       new LifeCycle<>(
@@ -43,8 +43,15 @@ public final class VictimCaseTable {
               VictimCasePeople::holder,
               VictimCasePeople::agencyOf),
           VictimCasePeople::tiesFromBeside,
-          // Whoever meets her first may act on any case, and reads those of his agency (D.2 [S]).
-          Map.of(FIRST_CONTACT, CASE_TEAM));
+          // Chapter D.2: whoever meets her first may act on any case, and reads those of his agency
+          // [S]; who identifies reads what is not over; a foreign partner is told outcomes only.
+          Map.of(
+              FIRST_CONTACT,
+              CASE_TEAM,
+              IDENT_OFFICER,
+              Relation.WHILE_OPEN,
+              PARTNER,
+              Relation.NONE));
 
   private VictimCaseTable() {}
 
