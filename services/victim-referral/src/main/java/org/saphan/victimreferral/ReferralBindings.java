@@ -64,7 +64,8 @@ class ReferralBindings {
         .withPreparation(new ReferralPreparation(json, view))
         .withCaseOf(ReferralBindings::caseOf)
         .withMask((referral, by) ->
-            MinimalOffer.of(referral, by, view).map(offer -> new Part(offer, offer::isToldBy, false)));
+            MinimalOffer.of(referral, by, view)
+                .map(offer -> new Part(offer, offer::isToldBy, false)));
   }
 
   @Bean

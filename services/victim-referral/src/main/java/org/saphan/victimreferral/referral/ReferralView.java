@@ -3,7 +3,6 @@ package org.saphan.victimreferral.referral;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;

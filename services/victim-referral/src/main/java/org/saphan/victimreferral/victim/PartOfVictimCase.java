@@ -122,10 +122,7 @@ public sealed interface PartOfVictimCase {
    * @param notConfirmedAt when the decision was no, null while it was not
    */
   record ToServe(
-      UUID personRef,
-      AgeStatus ageStatus,
-      boolean treatAsChild,
-      @Nullable Instant notConfirmedAt)
+      UUID personRef, AgeStatus ageStatus, boolean treatAsChild, @Nullable Instant notConfirmedAt)
       implements PartOfVictimCase {
     private static final Set<Class<?>> TOLD =
         Set.of(
@@ -139,10 +136,7 @@ public sealed interface PartOfVictimCase {
 
     private static ToServe of(VictimCaseState victim) {
       return new ToServe(
-          victim.personRef(),
-          victim.ageStatus(),
-          victim.treatAsChild(),
-          victim.notConfirmedAt());
+          victim.personRef(), victim.ageStatus(), victim.treatAsChild(), victim.notConfirmedAt());
     }
 
     @Override
