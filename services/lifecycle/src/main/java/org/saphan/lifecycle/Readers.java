@@ -29,25 +29,25 @@ final class Readers<S, R> {
       LifeCycle.Parts<S, ?, R> parts,
       @Nullable BiFunction<S, R, Set<Tie>> inherited,
       Map<Role, Relation> otherwise) {
-    this.rights =
+    List<Row.By> all =
         parts.rows().stream()
             .flatMap(row -> row.by().stream())
             .map(by -> new Row.By(by.role(), otherwise.getOrDefault(by.role(), by.relation())))
-            .filter(by -> !by.relation().equals(Relation.NONE))
             .distinct()
             .toList();
-    this.calledUpon = calledUpon(parts);
+    this.rights = all.stream().filter(by -> !by.relation().equals(Relation.NONE)).toList();
+    this.calledUpon = calledUpon(parts, all);
     this.own = parts.ties();
     this.inherited = inherited == null ? (state, reference) -> Set.of() : inherited;
     this.agencyOf = parts.agencyOf();
   }
 
-  private Set<Role> calledUpon(LifeCycle.Parts<S, ?, R> parts) {
+  private static Set<Role> calledUpon(LifeCycle.Parts<?, ?, ?> parts, List<Row.By> withRows) {
     Set<Role> roles =
         parts.deadlines().stream()
             .flatMap(deadline -> Stream.of(deadline.owner(), deadline.escalateTo()))
             .collect(Collectors.toSet());
-    rights.forEach(by -> roles.remove(by.role()));
+    withRows.forEach(by -> roles.remove(by.role()));
     roles.remove(Role.SYSTEM);
     return Set.copyOf(roles);
   }
