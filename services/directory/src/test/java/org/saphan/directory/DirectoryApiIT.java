@@ -81,11 +81,43 @@ class DirectoryApiIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2569-04-14x", "2026-02-30", "yesterday"})
-  void aDayThatIsNoneIsTheCallersFault(String day) throws Exception {
-    HttpResponse<String> answer = get("/api/directory/agencies?on=" + day, token());
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("\"code\":\"INVALID\"", "\"pointer\"");
+  @CsvSource({
+    "2026-04-14x, BAD_VALUE",
+    "2026-02-30, BAD_VALUE",
+    "yesterday, BAD_VALUE",
+    "'', BAD_VALUE",
+    "2569-04-14, BUDDHIST_ERA",
+    "2400-01-01, BUDDHIST_ERA",
+    "1849-12-31, DATE_RANGE"
+  })
+  void aDayThatIsNoneOfOurEraIsTheCallersFault(String day, String reason) throws Exception {
+    JsonNode problem = invalid("/api/directory/agencies?on=" + day);
+    assertThat(problem.path("reason").asString()).isEqualTo(reason);
+    assertThat(problem.path("parameter").asString()).isEqualTo("on");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2399-12-31", "1850-01-01"})
+  void theFirstAndTheLastDayOfOurEraAreTaken(String day) throws Exception {
+    assertThat(json("/api/directory/agencies?lang=th&on=" + day).isArray()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"agencies?colour=red", "agencies?On=2026-04-14", "agencies/LA-OSPP?on=2026-04-14"})
+  void aParameterThatIsNoneIsNamed(String path) throws Exception {
+    JsonNode problem = invalid("/api/directory/" + path);
+    assertThat(problem.path("reason").asString()).isEqualTo("UNKNOWN_FIELD");
+    assertThat(path).contains("?" + problem.path("parameter").asString() + "=");
+  }
+
+  private static JsonNode invalid(String path) throws Exception {
+    HttpResponse<String> answer = get(path, token());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    JsonNode problem = JsonMapper.shared().readTree(answer.body());
+    assertThat(problem.path("code").asString()).isEqualTo("INVALID");
+    assertThat(problem.path("detail").asString()).isNotBlank();
+    return problem;
   }
 
   @ParameterizedTest

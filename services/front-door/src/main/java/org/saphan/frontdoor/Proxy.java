@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import org.saphan.foundation.access.Access;
 import org.saphan.foundation.messaging.Trace;
 import org.saphan.foundation.text.LanguageOfRequest;
+import org.saphan.foundation.text.Languages;
 import org.saphan.foundation.web.TraceFilter;
 import org.saphan.foundation.web.Unfit;
 import org.saphan.foundation.web.WebCode;
@@ -94,6 +96,8 @@ final class Proxy extends OncePerRequestFilter {
     }
     try {
       carryBack(send(request, service.get(), authorization.get()), response);
+    } catch (Unfit unfit) {
+      Access.answer(problems, request, response, unfit);
     } catch (IOException | UncheckedIOException away) {
       isUnavailable(request, response);
     } catch (InterruptedException stopping) {
@@ -128,10 +132,8 @@ final class Proxy extends OncePerRequestFilter {
   private HttpResponse<InputStream> send(
       HttpServletRequest request, URI service, String authorization)
       throws IOException, InterruptedException {
-    String query = request.getQueryString();
-    URI target = URI.create(service + request.getRequestURI() + (query == null ? "" : "?" + query));
     HttpRequest.Builder on =
-        HttpRequest.newBuilder(target)
+        HttpRequest.newBuilder(target(request, service))
             .timeout(ANSWER)
             .header(HttpHeaders.AUTHORIZATION, authorization)
             .method(request.getMethod(), body(request));
@@ -144,10 +146,19 @@ final class Proxy extends OncePerRequestFilter {
     // the caller's trace, or the one that began here
     Trace.current().ifPresent(trace -> on.header(TraceFilter.HEADER, trace));
     Cookie language = WebUtils.getCookie(request, LanguageOfRequest.NAME);
-    if (language != null) {
-      on.header(HttpHeaders.COOKIE, LanguageOfRequest.NAME + "=" + language.getValue());
-    }
+    Languages.of(language == null ? null : language.getValue())
+        .ifPresent(known ->
+            on.header(HttpHeaders.COOKIE, LanguageOfRequest.NAME + "=" + known.getLanguage()));
     return client.send(on.build(), BodyHandlers.ofInputStream());
+  }
+
+  private static URI target(HttpServletRequest request, URI service) {
+    String query = request.getQueryString();
+    try {
+      return new URI(service + request.getRequestURI() + (query == null ? "" : "?" + query));
+    } catch (URISyntaxException malformed) {
+      throw Unfit.invalid("BAD_VALUE", "");
+    }
   }
 
   private static BodyPublisher body(HttpServletRequest request) throws IOException {

@@ -1,10 +1,10 @@
 package org.saphan.directory.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
 import org.saphan.directory.entry.Entry;
+import org.saphan.foundation.web.Parameters;
 import org.saphan.foundation.web.Unfit;
 import org.saphan.lifecycle.Refusal;
 import org.springframework.http.MediaType;
@@ -24,20 +24,21 @@ final class DirectoryApi {
     this.shelf = shelf;
   }
 
-  /**
-   * What holds on a day.
-   *
-   * @param on the day, as 2026-11-21; today if absent
-   */
+  /** What holds on a day: {@code on}, as 2026-11-21, or today. */
   @GetMapping("/{collection}")
-  List<Entry> list(
-      @PathVariable String collection, @RequestParam(required = false) @Nullable String on) {
-    return shelf.on(on == null ? shelf.today() : day(on), collection(collection));
+  List<Entry> list(@PathVariable String collection, @RequestParam Map<String, String> parameters) {
+    Parameters.only(parameters.keySet(), Set.of("on"));
+    String on = parameters.get("on");
+    return shelf.on(on == null ? shelf.today() : Parameters.day("on", on), collection(collection));
   }
 
   /** All versions of one entry, the newest first: an old decision may name an old one. */
   @GetMapping("/{collection}/{code}")
-  List<Entry> versions(@PathVariable String collection, @PathVariable String code) {
+  List<Entry> versions(
+      @PathVariable String collection,
+      @PathVariable String code,
+      @RequestParam Map<String, String> parameters) {
+    Parameters.only(parameters.keySet(), Set.of());
     List<Entry> versions = shelf.versions(collection(collection), code);
     if (versions.isEmpty()) {
       throw Unfit.because(Refusal.NOT_FOUND);
@@ -47,13 +48,5 @@ final class DirectoryApi {
 
   private static Collection collection(String path) {
     return Collection.at(path).orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw Unfit.invalid("DATE", "on");
-    }
   }
 }

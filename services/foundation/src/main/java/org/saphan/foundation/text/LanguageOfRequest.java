@@ -30,7 +30,7 @@ public final class LanguageOfRequest
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
     return Languages.negotiate(
-        chosen(request),
+        readable(request),
         Optional.ofNullable(WebUtils.getCookie(request, NAME))
             .map(cookie -> cookie.getValue())
             .orElse(null),
@@ -44,6 +44,9 @@ public final class LanguageOfRequest
     throw new UnsupportedOperationException("A language is chosen with the parameter " + NAME);
   }
 
+  /**
+   * @throws IllegalStateException if the address cannot be decoded, so that no such request goes on
+   */
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -60,6 +63,15 @@ public final class LanguageOfRequest
   /** Only a link chooses: a form may have a field of the same name, such as a translation's. */
   private static @Nullable String chosen(HttpServletRequest request) {
     return request.getMethod().equals("GET") ? request.getParameter(NAME) : null;
+  }
+
+  /** An answer has a language even where it says that the address cannot be decoded. */
+  private static @Nullable String readable(HttpServletRequest request) {
+    try {
+      return chosen(request);
+    } catch (IllegalStateException undecodable) {
+      return null;
+    }
   }
 
   private static String remember(Locale chosen) {

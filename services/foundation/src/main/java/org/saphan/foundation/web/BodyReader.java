@@ -79,6 +79,13 @@ public final class BodyReader {
   }
 
   /**
+   * @throws Unfit at the first place that does not fit this shape
+   */
+  public static void check(Shape shape, JsonNode node) {
+    Checker.check(shape, node, "");
+  }
+
+  /**
    * Binds a value of this shape.
    *
    * @param pointer where the value stands in the body, for the refusal

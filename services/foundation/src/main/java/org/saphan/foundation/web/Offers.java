@@ -20,7 +20,7 @@ public final class Offers {
   static final int PAGE = 50;
 
   private static final Set<String> FILTERS =
-      Set.of("stage", "holderRole", "holderAgency", "overdue", "after", "size", "lang");
+      Set.of("stage", "holderRole", "holderAgency", "overdue", "after", "size");
 
   /** One life cycle on the web. */
   public record Offer(Binding<?, ?, ?> binding, Commands commands) {
@@ -73,10 +73,7 @@ public final class Offers {
    * @throws Unfit if one is unknown or malformed
    */
   static ListQuery query(Offer offer, Map<String, String> parameters) {
-    parameters.keySet().stream()
-        .filter(name -> !FILTERS.contains(name))
-        .findFirst()
-        .ifPresent(name -> refuse("UNKNOWN_FIELD", name));
+    Parameters.only(parameters.keySet(), FILTERS);
     String stage = given(parameters, "stage");
     boolean known =
         stage == null

@@ -1,5 +1,7 @@
 package org.saphan.foundation.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import org.saphan.foundation.access.SignedIn;
@@ -10,7 +12,6 @@ import org.saphan.lifecycle.Refusal;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,6 +31,7 @@ final class OperatorsController {
   private final BusinessClock clock;
   private final DeadlineSweep sweep;
   private final Operators operators;
+  private final BodyReader bodies = new BodyReader();
 
   OperatorsController(
       Verify verify, BusinessClock clock, DeadlineSweep sweep, Operators operators) {
@@ -49,15 +51,18 @@ final class OperatorsController {
    * Time goes forward only, and only where nothing is real; deadlines are looked at in it at once.
    */
   @PostMapping(path = "/practice/clock", consumes = MediaType.APPLICATION_JSON_VALUE)
-  Map<String, Instant> move(@RequestBody Move move, SignedIn who) {
+  Map<String, Instant> move(HttpServletRequest request, SignedIn who) throws IOException {
     if (!clock.practice()) {
       throw Unfit.because(Refusal.NOT_FOUND);
     }
     operators.mustInclude(who);
-    if (move.now().isBefore(clock.now())) {
+    byte[] body = BodyReader.bytes(request.getInputStream(), BodyReader.MAX_BODY);
+    Move move = bodies.bind(Move.class, bodies.object(body), "");
+    try {
+      clock.forwardTo(move.now());
+    } catch (IllegalArgumentException past) {
       throw Unfit.invalid("BAD_VALUE", "/now");
     }
-    clock.forwardTo(move.now());
     sweep.look();
     return Map.of("now", clock.now());
   }

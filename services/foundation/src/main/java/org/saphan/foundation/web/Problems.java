@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.exclusion.Excluded;
 import org.saphan.foundation.text.Texts;
@@ -25,6 +26,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -150,6 +152,9 @@ public final class Problems {
           Rejection.of(Refusal.INVALID, "BAD_VALUE").with("parameter", malformed.getName());
       case MaxUploadSizeExceededException large -> of(Refusal.TOO_LARGE);
       case MultipartException malformed -> of(Refusal.INVALID);
+      case HttpMessageNotReadableException malformed -> of(Refusal.INVALID);
+      // an address or a form that cannot be decoded, or has too many fields or bytes
+      case InvalidParameterException malformed -> of(code(malformed.getErrorCode()));
       case ErrorResponse known -> of(code(known.getStatusCode().value()));
       case StorageAway away -> of(WebCode.UNAVAILABLE);
       case CannotCreateTransactionException away -> of(WebCode.UNAVAILABLE);

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class WorkController {
   /** Rows on a page where nobody asks for another number. */
   static final int PAGE = 50;
 
-  private static final Set<String> FILTERS = Set.of("only", "page", "size", "lang");
+  private static final Set<String> FILTERS = Set.of("only", "page", "size");
 
   /**
    * A deadline of an item.
@@ -174,11 +173,8 @@ final class WorkController {
   }
 
   private static WorkQuery query(Map<String, String> filters, String only, int page, int size) {
-    Optional<String> unknown =
-        filters.keySet().stream().filter(name -> !FILTERS.contains(name)).findFirst();
-    if (unknown.isPresent()) {
-      throw Unfit.parameter("UNKNOWN_FIELD", unknown.get());
-    } else if (page < 1 || page > WorkQuery.MAX_PAGE) {
+    Parameters.only(filters.keySet(), FILTERS);
+    if (page < 1 || page > WorkQuery.MAX_PAGE) {
       throw Unfit.parameter("BAD_VALUE", "page");
     } else if (size < 1 || size > WorkQuery.MAX_SIZE) {
       throw Unfit.parameter("BAD_VALUE", "size");

@@ -1,8 +1,11 @@
 package org.saphan.foundation.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -44,6 +47,22 @@ class LanguageOfRequestTest {
     language.preHandle(request, response, this);
     assertThat(response.getHeader(HttpHeaders.SET_COOKIE)).isNull();
     assertThat(language.resolveLocale(request)).isEqualTo(Languages.LAO);
+  }
+
+  @Test
+  void anAddressThatCannotBeDecodedGoesNoFurtherAndIsAnsweredInALanguageAllTheSame() {
+    HttpServletRequest undecodable =
+        new HttpServletRequestWrapper(request) {
+          @Override
+          public String getParameter(String name) {
+            throw new IllegalStateException("as the servlet specification says");
+          }
+        };
+    request.setMethod("GET");
+    request.addHeader(HttpHeaders.ACCEPT_LANGUAGE, "th");
+    assertThatThrownBy(() -> language.preHandle(undecodable, response, this))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(language.resolveLocale(undecodable)).isEqualTo(Languages.THAI);
   }
 
   @Test

@@ -330,6 +330,13 @@ class WrongInputIT extends WebTest {
   }
 
   @Test
+  void theClockOfANodeThatIsNoPracticeIsNotThereWhateverIsSent() {
+    for (String body : List.of("", "{", "{}")) {
+      problem(post(SENDER, "/api/post/practice/clock", body), 404, "NOT_FOUND");
+    }
+  }
+
+  @Test
   void filtersAreReadStrictly() {
     when(reading.list(any(), any(), any())).thenReturn(new Reading.Page(List.of(), 0));
     assertThat(send(as(SENDER, API + "?stage=SENT&overdue=true&size=200&lang=th")).statusCode())

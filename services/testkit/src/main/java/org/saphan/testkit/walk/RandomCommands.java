@@ -17,7 +17,10 @@ import org.saphan.testkit.Story;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Gives random commands of one life cycle over HTTP; none may fail by our own fault. */
+/**
+ * Gives random commands of one life cycle over HTTP; none may fail by our own fault, and none that
+ * is refused may leave a trace.
+ */
 public final class RandomCommands {
   /** Chance closes aggregates early, so that new ones are begun all along. */
   private static final int BEGIN_ONE_IN = 3;
@@ -61,6 +64,8 @@ public final class RandomCommands {
    */
   public Map<String, Integer> give(int commands, int most, Set<String> leftOut) {
     Map<String, Integer> answers = new TreeMap<>();
+    int refused = 0;
+    int compared = 0;
     for (int step = 0; step < commands; step++) {
       boolean begins =
           begun.isEmpty() || (begun.size() < most && random.nextInt(BEGIN_ONE_IN) == 0);
@@ -69,14 +74,22 @@ public final class RandomCommands {
       Row<?, ?, ?, ?> row = rows.get(random.nextInt(rows.size()));
       ObjectNode body = json.valueToTree(samples.of(row.command()));
       leftOut.forEach(body::remove);
-      Story.Answer answer = somebody(row).does(path(row), body.toString());
+      UUID key = UUID.randomUUID();
+      Kept before = Kept.by(story, key);
+      Story.Answer answer = somebody(row).does(path(row), body.toString(), key, null);
       assertThat(answer.status()).as("%s %s: %s", row.id(), body, answer.body()).isLessThan(500);
       boolean accepted = answer.status() < 300;
       if (accepted && row.from().isEmpty()) {
         begun.add(answer.id());
       }
+      if (!accepted) {
+        refused++;
+        String what = row.id() + ": " + answer.body();
+        compared += before.isUntouched(Kept.by(story, key), what) ? 1 : 0;
+      }
       answers.merge(accepted ? "ACCEPTED" : answer.body().path("code").asString(), 1, Integer::sum);
     }
+    assertThat(compared).as("of %d refusals", refused).isGreaterThan(refused / 2);
     return answers;
   }
 

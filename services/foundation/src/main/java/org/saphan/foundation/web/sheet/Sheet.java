@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.saphan.foundation.web.BodyReader;
+import org.saphan.foundation.web.Shape;
 import org.saphan.foundation.web.Unfit;
 import org.saphan.lifecycle.Refusal;
 import org.saphan.lifecycle.Rejection;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A sheet as CSV (RFC 4180), parted by commas or semicolons as spreadsheets of the region write it,
@@ -54,6 +56,9 @@ public record Sheet(List<Map<String, String>> lines) {
       throw Unfit.because(Refusal.TOO_LARGE);
     }
     String text = text(bytes);
+    if (text.isBlank()) {
+      throw Unfit.invalid("REQUIRED", "");
+    }
     String header = text.lines().findFirst().orElse("");
     char separator = header.contains(";") ? ';' : ',';
     CSVFormat format =
@@ -85,20 +90,29 @@ public record Sheet(List<Map<String, String>> lines) {
    *
    * @throws Unfit if it is too large, something else, or has an unknown column
    */
-  public static Sheet ofJson(byte[] bytes, JsonMapper json, Column... columns) {
+  public static Sheet ofJson(byte[] bytes, Column... columns) {
     if (bytes.length > MAX_BYTES) {
       throw Unfit.because(Refusal.TOO_LARGE);
     }
-    try {
-      Sheet sheet = json.readValue(bytes, Sheet.class);
-      if (sheet.lines().size() > MAX_LINES) {
-        throw Unfit.invalid("TOO_MANY", "/lines");
-      }
-      unknownColumns(sheet.lines(), columns);
-      return sheet;
-    } catch (JacksonException malformed) {
-      throw Unfit.invalid("BAD_VALUE", "");
-    }
+    ObjectNode sheet = new BodyReader().object(bytes);
+    BodyReader.check(shape(columns), sheet);
+    return new Sheet(sheet.get("lines").valueStream().map(Sheet::cells).toList());
+  }
+
+  private static Shape shape(Column... columns) {
+    Shape text = new Shape.Text(Shape.Kind.PRIVATE, String.class);
+    List<Shape.Field> cells =
+        Arrays.stream(columns)
+            .map(column -> new Shape.Field(column.header(), text, false))
+            .toList();
+    Shape lines = new Shape.Many(new Shape.Fields(Map.class, cells));
+    return new Shape.Fields(Sheet.class, List.of(new Shape.Field("lines", lines, true)));
+  }
+
+  private static Map<String, String> cells(JsonNode line) {
+    return line.propertyStream()
+        .filter(cell -> !cell.getValue().isNull())
+        .collect(Collectors.toMap(Map.Entry::getKey, cell -> cell.getValue().stringValue()));
   }
 
   /**

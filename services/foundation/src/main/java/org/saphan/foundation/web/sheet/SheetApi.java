@@ -1,12 +1,13 @@
 package org.saphan.foundation.web.sheet;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.saphan.foundation.access.SignedIn;
+import org.saphan.foundation.web.BodyReader;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sheets for machines, as CSV or as JSON with the same words: look first, then bring in. A service
@@ -16,34 +17,36 @@ public abstract class SheetApi {
   private static final String CSV = "text/csv";
 
   private final SheetImport sheets;
-  private final JsonMapper json;
 
-  protected SheetApi(SheetImport sheets, JsonMapper json) {
+  protected SheetApi(SheetImport sheets) {
     this.sheets = sheets;
-    this.json = json;
   }
 
   /** The answers, in the order of the sheet. */
   public record Answer(List<LineAnswer> lines) {}
 
   @PostMapping(path = "/preview", consumes = CSV)
-  Answer preview(@RequestBody byte[] sheet, SignedIn who) {
-    return new Answer(sheets.preview(Sheet.read(sheet, sheets.columns()), who));
+  Answer preview(HttpServletRequest request, SignedIn who) throws IOException {
+    return new Answer(sheets.preview(Sheet.read(bytes(request), sheets.columns()), who));
   }
 
   @PostMapping(path = "/import", consumes = CSV)
-  Answer bringIn(@RequestBody byte[] sheet, SignedIn who) {
-    return new Answer(sheets.bringIn(Sheet.read(sheet, sheets.columns()), who));
+  Answer bringIn(HttpServletRequest request, SignedIn who) throws IOException {
+    return new Answer(sheets.bringIn(Sheet.read(bytes(request), sheets.columns()), who));
   }
 
   @PostMapping(path = "/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
-  Answer previewJson(@RequestBody byte[] sheet, SignedIn who) {
-    return new Answer(sheets.preview(Sheet.ofJson(sheet, json, sheets.columns()), who));
+  Answer previewJson(HttpServletRequest request, SignedIn who) throws IOException {
+    return new Answer(sheets.preview(Sheet.ofJson(bytes(request), sheets.columns()), who));
   }
 
   @PostMapping(path = "/import", consumes = MediaType.APPLICATION_JSON_VALUE)
-  Answer bringInJson(@RequestBody byte[] sheet, SignedIn who) {
-    return new Answer(sheets.bringIn(Sheet.ofJson(sheet, json, sheets.columns()), who));
+  Answer bringInJson(HttpServletRequest request, SignedIn who) throws IOException {
+    return new Answer(sheets.bringIn(Sheet.ofJson(bytes(request), sheets.columns()), who));
+  }
+
+  private static byte[] bytes(HttpServletRequest request) throws IOException {
+    return BodyReader.bytes(request.getInputStream(), Sheet.MAX_BYTES);
   }
 
   /**

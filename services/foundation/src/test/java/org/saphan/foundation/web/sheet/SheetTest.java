@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.saphan.foundation.web.Unfit;
 
 class SheetTest {
@@ -75,6 +77,57 @@ class SheetTest {
     String line = "A".repeat(Sheet.MAX_BYTES - "name\n".length());
     assertThat(lines("name\n" + line)).hasSize(1);
     refused(("name\n" + line + "A").getBytes(StandardCharsets.UTF_8), "TOO_LARGE TOO_LARGE");
+  }
+
+  @Test
+  void nothingIsNoSheetAndAHeaderAloneIsOne() {
+    refused(new byte[0], "INVALID REQUIRED");
+    refused(" \r\n".getBytes(StandardCharsets.UTF_8), "INVALID REQUIRED");
+    assertThat(lines("name\n")).isEmpty();
+  }
+
+  private static List<Map<String, String>> json(String text) {
+    return Sheet.ofJson(text.getBytes(StandardCharsets.UTF_8), Col.values()).lines();
+  }
+
+  @Test
+  void aSheetOfJsonSaysTheSame() {
+    assertThat(json("{\"lines\":[{\"name\":\"ແກ້ວ\",\"born\":null},{}]}"))
+        .isEqualTo(List.of(Map.of("name", "ແກ້ວ"), Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "``, INVALID NOT_JSON, ``",
+        "{, INVALID NOT_JSON, ``",
+        "null, INVALID WRONG_TYPE, ``",
+        "{}, INVALID REQUIRED, /lines",
+        "{\"lines\":null}, INVALID REQUIRED, /lines",
+        "{\"lines\":{}}, INVALID WRONG_TYPE, /lines",
+        "{\"lines\":[null]}, INVALID WRONG_TYPE, /lines/0",
+        "{\"lines\":[{\"name\":5}]}, INVALID WRONG_TYPE, /lines/0/name",
+        "{\"lines\":[{\"name\":\"a\\u0000\"}]}, INVALID CHARACTERS, /lines/0/name",
+        "{\"lines\":[{\"colour\":\"red\"}]}, INVALID UNKNOWN_FIELD, /lines/0/colour",
+        "`{\"lines\":[],\"more\":1}`, INVALID UNKNOWN_FIELD, /more"
+      })
+  void jsonThatIsNoSheetIsRefusedWithItsPlace(String text, String message, String pointer) {
+    assertThatThrownBy(() -> json(text))
+        .isInstanceOfSatisfying(
+            Unfit.class,
+            unfit -> {
+              assertThat(unfit).hasMessage(message);
+              assertThat(unfit.rejection().pointer()).isEqualTo(pointer);
+            });
+  }
+
+  @Test
+  void theLongestSheetOfJsonIsReadAndOneLineMoreIsNot() {
+    String longest = "{}" + ",{}".repeat(Sheet.MAX_LINES - 1);
+    assertThat(json("{\"lines\":[" + longest + "]}")).hasSize(Sheet.MAX_LINES);
+    assertThatThrownBy(() -> json("{\"lines\":[{}," + longest + "]}"))
+        .hasMessage("INVALID TOO_MANY");
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.saphan.mutualassistance.web.register;
 import org.saphan.foundation.web.sheet.SheetApi;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Register sheets for machines. */
 @RestController
@@ -12,7 +11,7 @@ public final class RegisterApi extends SheetApi {
   /** Below the service. */
   public static final String PATH = "/register";
 
-  RegisterApi(RegisterImport register, JsonMapper json) {
-    super(register, json);
+  RegisterApi(RegisterImport register) {
+    super(register);
   }
 }

@@ -3,7 +3,6 @@ package org.saphan.repatriation.web.list;
 import org.saphan.foundation.web.sheet.SheetApi;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lists of returns for machines. */
 @RestController
@@ -12,7 +11,7 @@ public final class ListApi extends SheetApi {
   /** Below the service. */
   public static final String PATH = "/imports";
 
-  ListApi(ListImport lists, JsonMapper json) {
-    super(lists, json);
+  ListApi(ListImport lists) {
+    super(lists);
   }
 }
