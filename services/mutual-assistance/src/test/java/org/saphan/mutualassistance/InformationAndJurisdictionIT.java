@@ -87,7 +87,11 @@ class InformationAndJurisdictionIT {
     Map<String, Object> draft = OutgoingRequestIT.draft();
     draft.put(
         "persons",
-        List.of(Map.of("role", "WITNESS", "names", List.of(Map.of("text", "Planted Name")))));
+        List.of(
+            Map.of(
+                "role", "WITNESS",
+                "names", List.of(Map.of("text", "Planted Name")),
+                "location", "a house that nobody knows")));
     UUID request = prosecutor.does("/requests/draft-mla-request", draft).accepted().id();
     UUID caseRef =
         UUID.fromString(
@@ -99,18 +103,18 @@ class InformationAndJurisdictionIT {
                 "select id from aggregate where lifecycle = 'person-record' and case_ref = ?",
                 UUID.class,
                 caseRef);
-    asked(prosecutor, person, "G1", "VN").accepted();
+    asked(prosecutor, person, "G12", "VN").accepted();
 
     reserves("NO_ONWARD", caseRef);
-    asked(prosecutor, person, "G1", "VN").refused(403, "RESTRICTED");
-    asked(prosecutor, person, "G1", "TH").accepted();
+    asked(prosecutor, person, "G12", "VN").refused(403, "RESTRICTED");
+    asked(prosecutor, person, "G12", "TH").accepted();
     asked(prosecutor, person, "G3", "LA").accepted();
 
     reserves("CONFIDENTIAL", caseRef);
     asked(prosecutor, person, "G3", "LA").accepted();
     reserves("NO_IDENTITY", caseRef);
     asked(prosecutor, person, "G3", "LA").refused(403, "RESTRICTED");
-    asked(prosecutor, person, "G1", "LA").accepted();
+    asked(prosecutor, person, "G12", "LA").accepted();
   }
 
   /** Thailand gives information for a case and reserves this. */

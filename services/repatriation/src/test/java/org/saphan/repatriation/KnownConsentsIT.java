@@ -37,7 +37,7 @@ class KnownConsentsIT {
     story.close();
   }
 
-  private final String one = cases.pushedBack("NO");
+  private final String one = cases.pushedBackByName();
   private final UUID person = personOf(one);
   private final UUID consent = UUID.randomUUID();
 

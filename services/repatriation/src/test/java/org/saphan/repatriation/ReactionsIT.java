@@ -53,7 +53,7 @@ class ReactionsIT {
 
   /** Somebody with signs, for whom a place is looked for; the path. */
   private static String referred() {
-    String one = cases.pushedBack("NO");
+    String one = cases.pushedBackByName();
     cases.screens(one, true, Map.of("F3", "YES")).accepted();
     cases
         .as(ReturnCases.VANG_TAO, "CHECKPOINT_OFFICER")

@@ -141,6 +141,16 @@ final class ReturnCases {
             .accepted());
   }
 
+  /** The same of a man who said his name. */
+  String pushedBackByName() {
+    Map<String, Object> named = new HashMap<>(putAcross("NO"));
+    named.put("names", List.of(Map.of("text", "a name that nobody has")));
+    return path(
+        as(VANG_TAO, "CHECKPOINT_OFFICER")
+            .does("/returns/record-unannounced-arrival", named)
+            .accepted());
+  }
+
   /** How it is written down. */
   Map<String, Object> putAcross(String child) {
     return Map.of(

@@ -7,6 +7,7 @@ import org.saphan.foundation.ledger.Binding;
 import org.saphan.foundation.ledger.Mask.Part;
 import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.messaging.Envelope.DataClass;
+import org.saphan.foundation.personal.PersonDocuments;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.victimreferral.referral.MinimalOffer;
 import org.saphan.victimreferral.referral.ReferralCommand.CreateReferral;
@@ -51,7 +52,7 @@ class ReferralBindings {
 
   @Bean
   Binding<ReferralState, ReferralEvent, ReferralView> referrals(
-      ReferralView view, ReferenceView reference, JsonMapper json) {
+      ReferralView view, ReferenceView reference, JsonMapper json, PersonDocuments persons) {
     return new Binding<>(
             ReferralTable.lifeCycle(),
             "REF",
@@ -61,7 +62,7 @@ class ReferralBindings {
             Set.of("shelterCode", "outcome"),
             () -> view,
             actor -> VictimReferral.ties(actor, reference))
-        .withPreparation(new ReferralPreparation(json, view))
+        .withPreparation(new ReferralPreparation(json, persons, view))
         .withCaseOf(ReferralBindings::caseOf)
         .withMask((referral, by) ->
             MinimalOffer.of(referral, by, view)

@@ -68,30 +68,51 @@ final class CareCases {
 
   /** She agrees, before somebody of the women's union. */
   Answer consents(UUID person, String purpose, String givenBy, String... to) {
-    return as(UNION, "CASE_WORKER")
-        .does(
-            "/consents",
-            Map.of(
-                "personRef",
-                person,
-                "purpose",
-                purpose,
-                "decision",
-                "GRANTED",
-                "recipients",
-                List.of(to),
-                "countries",
-                List.of("LA"),
-                "dataGroups",
-                List.of("G3"),
-                "givenBy",
-                givenBy,
-                "form",
-                "THUMBPRINT",
-                "explainedVersion",
-                "C-1",
-                "interpreterName",
-                PLANTED));
+    return consents(as(UNION, "CASE_WORKER"), person, purpose, givenBy, to);
+  }
+
+  /** She agrees, before somebody else. */
+  Answer consents(Person worker, UUID person, String purpose, String givenBy, String... to) {
+    return worker.does(
+        "/consents",
+        Map.of(
+            "personRef",
+            person,
+            "purpose",
+            purpose,
+            "decision",
+            "GRANTED",
+            "recipients",
+            List.of(to),
+            "countries",
+            List.of("LA"),
+            "dataGroups",
+            List.of("G3"),
+            "givenBy",
+            givenBy,
+            "form",
+            "THUMBPRINT",
+            "explainedVersion",
+            "C-1",
+            "interpreterName",
+            PLANTED));
+  }
+
+  /** A request that her name be disclosed. */
+  static Map<String, Object> asked(UUID person, String consent, String recipient) {
+    return Map.of(
+        "personRef",
+        person,
+        "dataGroups",
+        List.of("G3"),
+        "purposeCode",
+        "SHARE_FOR_REFERRAL",
+        "recipientAgency",
+        recipient,
+        "country",
+        "LA",
+        "consentId",
+        consent);
   }
 
   Map<String, Object> with(Map<String, Object> body, String name, Object value) {

@@ -325,20 +325,9 @@ class VictimCasesIT {
         .isEqualTo("PRESUMED");
   }
 
-  private static Map<String, Object> asked(UUID person, String consent, String recipient) {
-    return Map.of(
-        "personRef",
-        person,
-        "dataGroups",
-        List.of("G3"),
-        "purposeCode",
-        "SHARE_FOR_REFERRAL",
-        "recipientAgency",
-        recipient,
-        "country",
-        "LA",
-        "consentId",
-        consent);
+  @Test
+  void whatIsLearnedOfAPersonAfterHerCaseWasOpenedIsDisclosedAsSheAgreed() {
+    new DisclosedPerson(cases).isReadWhereSheIsHelped();
   }
 
   @Test
@@ -346,18 +335,12 @@ class VictimCasesIT {
     UUID person = UUID.randomUUID();
     cases.opened(person);
     Person stranger = cases.as("NGO-AFESIP", "CASE_WORKER");
-    Map<String, Object> said =
-        Map.of(
-            "personRef", person,
-            "purpose", "SHARE_FOR_REFERRAL",
-            "decision", "GRANTED",
-            "recipients", List.of("NGO-AFESIP"),
-            "countries", List.of("LA"),
-            "dataGroups", List.of("G3"),
-            "givenBy", "SELF",
-            "form", "SIGNED",
-            "explainedVersion", "C-1");
-    String consent = stranger.does("/consents", said).accepted().id().toString();
+    String consent =
+        cases
+            .consents(stranger, person, "SHARE_FOR_REFERRAL", "SELF", "NGO-AFESIP")
+            .accepted()
+            .id()
+            .toString();
     stranger.does("/disclosures", asked(person, consent, "NGO-AFESIP")).refused(404, "NOT_FOUND");
   }
 }

@@ -1,10 +1,12 @@
 package org.saphan.foundation.personal;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.saphan.foundation.ledger.Bindings;
 import org.saphan.foundation.ledger.LedgerSettings;
 import org.saphan.foundation.ledger.Reading;
+import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.foundation.personal.disclosure.DisclosureCommand.RequestDisclosure;
 import org.saphan.foundation.personal.disclosure.DisclosureTable;
 import org.saphan.foundation.personal.disclosure.DisclosureView;
@@ -19,7 +21,11 @@ import org.saphan.lifecycle.Snapshot;
 
 /** What the service's own cases and records say about a disclosure. */
 record CasesOfService(
-    LedgerSettings settings, Reading reading, Bindings bindings, DisclosureRules rules)
+    LedgerSettings settings,
+    Reading reading,
+    Bindings bindings,
+    PersonDocuments documents,
+    DisclosureRules rules)
     implements DisclosureView {
   @Override
   public CountryCode country() {
@@ -45,6 +51,11 @@ record CasesOfService(
             .filter(record -> !record.stoppedConsents().contains(consent))
             .isPresent()
         && rules.consents().cover(consent, asked);
+  }
+
+  @Override
+  public Set<DataGroup> kept(UUID personRef) {
+    return documents.groups(personRef);
   }
 
   @Override

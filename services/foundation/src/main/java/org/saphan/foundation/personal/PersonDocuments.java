@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.saphan.foundation.ledger.Preparation.Draft;
 import org.saphan.foundation.likeness.Identity;
@@ -15,6 +17,8 @@ import org.saphan.foundation.vault.Vault;
 import org.saphan.lifecycle.DocumentRef;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -41,6 +45,53 @@ public final class PersonDocuments {
         version,
         MEDIA_TYPE,
         json.writeValueAsBytes(data.isEmpty() ? Map.of() : new EnumMap<>(data)));
+  }
+
+  /**
+   * The next version with what was kept before it: a list grows by what is new in it, and of the
+   * parts of an object the newer word counts. For who learns more of a person; who says all of her
+   * anew makes a {@link #draft}.
+   */
+  public Draft addition(UUID personRef, Map<DataGroup, ?> more) {
+    Map<DataGroup, JsonNode> all = kept(personRef);
+    more.forEach((group, part) -> {
+      JsonNode added = json.valueToTree(part);
+      all.merge(group, added, PersonDocuments::joined);
+    });
+    return draft(personRef, all);
+  }
+
+  private static JsonNode joined(JsonNode before, JsonNode added) {
+    if (added instanceof ArrayNode more) {
+      Set<JsonNode> all = new LinkedHashSet<>();
+      if (before.isArray()) {
+        before.forEach(all::add);
+      } else {
+        all.add(before);
+      }
+      more.forEach(all::add);
+      return JsonNodeFactory.instance.arrayNode().addAll(all);
+    }
+    return before instanceof ObjectNode old && added instanceof ObjectNode more
+        ? old.deepCopy().setAll(more)
+        : added;
+  }
+
+  /** The groups of which something is kept: no others can be disclosed. */
+  Set<DataGroup> groups(UUID personRef) {
+    return kept(personRef).keySet();
+  }
+
+  private Map<DataGroup, JsonNode> kept(UUID personRef) {
+    Map<DataGroup, JsonNode> all = new EnumMap<>(DataGroup.class);
+    newest(personRef)
+        .flatMap(ref -> vault.read(personRef, ref.docId(), ref.version()))
+        .map(json::readTree)
+        .ifPresent(found ->
+            found
+                .properties()
+                .forEach(part -> all.put(DataGroup.valueOf(part.getKey()), part.getValue())));
+    return all;
   }
 
   /** Whether anything is kept of the person. */
@@ -85,18 +136,8 @@ public final class PersonDocuments {
 
   /** Puts what may go out aside, as it is now: what was allowed is what is fetched. */
   void packUp(UUID disclosureId, UUID personRef, Collection<DataGroup> groups) {
-    ObjectNode allowed = json.createObjectNode();
-    newest(personRef)
-        .flatMap(ref -> vault.read(personRef, ref.docId(), ref.version()))
-        .map(json::readTree)
-        .ifPresent(all -> {
-          for (DataGroup group : groups) {
-            JsonNode part = all.get(group.name());
-            if (part != null) {
-              allowed.set(group.name(), part);
-            }
-          }
-        });
+    Map<DataGroup, JsonNode> allowed = kept(personRef);
+    allowed.keySet().retainAll(groups);
     vault.keep(personRef, disclosureId, 1, MEDIA_TYPE, json.writeValueAsBytes(allowed));
   }
 

@@ -28,6 +28,7 @@ public final class PersonalData {
   private final LedgerSettings settings;
   private final ObjectProvider<Reading> reading;
   private final ObjectProvider<Bindings> bindings;
+  private final PersonDocuments documents;
   private final Keeping keeping;
 
   /** The ledger is made from the bindings that are made here, so it is asked for only later. */
@@ -35,10 +36,12 @@ public final class PersonalData {
       LedgerSettings settings,
       ObjectProvider<Reading> reading,
       ObjectProvider<Bindings> bindings,
+      PersonDocuments documents,
       JdbcTemplate jdbc) {
     this.settings = settings;
     this.reading = reading;
     this.bindings = bindings;
+    this.documents = documents;
     this.keeping = new Keeping(reading::getObject, bindings::getObject, jdbc);
   }
 
@@ -76,7 +79,9 @@ public final class PersonalData {
             purpose,
             Envelope.DataClass.P1,
             Set.of("disclosureId"),
-            () -> new CasesOfService(settings, reading.getObject(), bindings.getObject(), rules),
+            () ->
+                new CasesOfService(
+                    settings, reading.getObject(), bindings.getObject(), documents, rules),
             DisclosureTable::tiesOf)
         .withPreparation(new DisclosurePreparation());
   }

@@ -31,8 +31,9 @@ public class PersonalDataConfiguration {
       LedgerSettings settings,
       ObjectProvider<Reading> reading,
       ObjectProvider<Bindings> bindings,
+      PersonDocuments documents,
       JdbcTemplate jdbc) {
-    return new PersonalData(settings, reading, bindings, jdbc);
+    return new PersonalData(settings, reading, bindings, documents, jdbc);
   }
 
   @Bean

@@ -140,6 +140,11 @@ class PersonalLawTest {
         }
 
         @Override
+        public Set<DataGroup> kept(UUID personRef) {
+          return Set.of(DataGroup.values());
+        }
+
+        @Override
         public boolean isRestricted(RequestDisclosure asked) {
           return false;
         }

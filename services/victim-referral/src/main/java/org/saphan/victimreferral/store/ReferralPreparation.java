@@ -1,10 +1,14 @@
 package org.saphan.victimreferral.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.ledger.Preparation;
+import org.saphan.foundation.personal.PersonDocuments;
+import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.Refusal;
 import org.saphan.lifecycle.Rejection;
@@ -22,10 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
  * about the person with her own key.
  */
 public final class ReferralPreparation implements Preparation<ReferralState> {
+  private final PersonDocuments persons;
   private final PersonWords words;
   private final ReferralView view;
 
-  public ReferralPreparation(JsonMapper json, ReferralView view) {
+  public ReferralPreparation(JsonMapper json, PersonDocuments persons, ReferralView view) {
+    this.persons = persons;
     this.words = new PersonWords(json);
     this.view = view;
   }
@@ -74,7 +80,8 @@ public final class ReferralPreparation implements Preparation<ReferralState> {
       UUID id, @Nullable Snapshot<ReferralState> snapshot, ReferralCommand command) {
     return switch (command) {
       case CreateReferral creating when !creating.needs().isEmpty() ->
-          sealed(creating.victimCaseId(), id, 0, command);
+          Stream.concat(sealed(creating.victimCaseId(), id, 0, command).stream(), needs(creating))
+              .toList();
       case DeclineReferral declined when declined.note() != null -> sealed(id, snapshot, command);
       case RecordAdmission admission
           when admission.belongings() != null || admission.residentNo() != null ->
@@ -95,6 +102,15 @@ public final class ReferralPreparation implements Preparation<ReferralState> {
     return victim(victimCaseId).stream()
         .map(victim -> words.of(victim.personRef(), id, version, command))
         .toList();
+  }
+
+  /** What a disclosure may give out of them, beside what was assessed in her case (D.3). */
+  private Stream<Draft> needs(CreateReferral creating) {
+    return victim(creating.victimCaseId()).stream()
+        .map(victim ->
+            persons.addition(
+                victim.personRef(),
+                Map.of(DataGroup.G8, Map.of("referral", Map.of("needs", creating.needs())))));
   }
 
   private Optional<KnownVictim> victim(UUID victimCaseId) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.ledger.Preparation;
 import org.saphan.foundation.personal.PersonDocuments;
@@ -123,10 +124,16 @@ public final class VictimPreparation implements Preparation<VictimCaseState> {
   private List<Draft> drafts(
       UUID id, @Nullable Snapshot<VictimCaseState> snapshot, VictimCaseCommand command) {
     if (snapshot == null) {
-      return command instanceof OpenVictimCase opening ? ofPerson(opening) : List.of();
+      return command instanceof OpenVictimCase opening
+          ? ofPerson(opening.personRef(), opening).toList()
+          : List.of();
     }
+    UUID personRef = snapshot.state().personRef();
     return isPrivate(command)
-        ? List.of(words.of(snapshot.state().personRef(), id, snapshot.version(), command))
+        ? Stream.concat(
+                Stream.of(words.of(personRef, id, snapshot.version(), command)),
+                ofPerson(personRef, command))
+            .toList()
         : List.of();
   }
 
@@ -161,18 +168,45 @@ public final class VictimPreparation implements Preparation<VictimCaseState> {
     };
   }
 
-  /** The groups of data in which a disclosure may give them out (chapter D.3). */
-  private List<Draft> ofPerson(OpenVictimCase opening) {
+  private Stream<Draft> ofPerson(UUID personRef, VictimCaseCommand command) {
+    Map<DataGroup, Object> data = groups(command);
+    return data.isEmpty() ? Stream.of() : Stream.of(persons.addition(personRef, data));
+  }
+
+  /**
+   * The groups of data in which a disclosure may give them out (chapter D.3). Nobody's account
+   * takes the place of another's; of the needs the newest assessment counts.
+   */
+  private static Map<DataGroup, Object> groups(VictimCaseCommand command) {
     Map<DataGroup, Object> data = new EnumMap<>(DataGroup.class);
-    if (opening.names() != null && !opening.names().isEmpty()) {
-      data.put(DataGroup.G3, opening.names());
+    switch (command) {
+      case OpenVictimCase opening -> {
+        List<WrittenName> names = written(opening);
+        if (!names.isEmpty()) {
+          data.put(DataGroup.G3, names);
+        }
+        if (opening.birth() != null) {
+          data.put(DataGroup.G4, Map.of("birth", opening.birth()));
+        }
+        if (opening.story() != null) {
+          data.put(DataGroup.G7, List.of(Map.of("story", opening.story())));
+        }
+      }
+      case RecordIndicators recorded when recorded.note() != null ->
+          data.put(DataGroup.G7, List.of(Map.of("note", recorded.note())));
+      case AssessNeeds assessed when !assessed.needs().isEmpty() ->
+          data.put(DataGroup.G8, Map.of("needs", assessed.needs()));
+      default -> {
+        // nothing of a group that may go out
+      }
     }
-    if (opening.birth() != null) {
-      data.put(DataGroup.G4, Map.of("birth", opening.birth()));
-    }
-    if (opening.story() != null) {
-      data.put(DataGroup.G7, Map.of("story", opening.story()));
-    }
-    return data.isEmpty() ? List.of() : List.of(persons.draft(opening.personRef(), data));
+    return data;
+  }
+
+  /** A line of the form may be left empty. */
+  private static List<WrittenName> written(OpenVictimCase opening) {
+    return opening.names() == null
+        ? List.of()
+        : opening.names().stream().filter(name -> name.text() != null).toList();
   }
 }

@@ -118,6 +118,22 @@ final class Victims {
         PERSON, VictimSource.LWU, null, null, null, Sex.FEMALE, band, null, null, null, null);
   }
 
+  /** A report of the checkpoint, passed on by its service. */
+  static OpenVictimCase passedOn(AgeBand band, boolean childPresumed) {
+    return new OpenVictimCase(
+        PERSON,
+        VictimSource.CHECKPOINT,
+        null,
+        null,
+        null,
+        Sex.MALE,
+        band,
+        null,
+        null,
+        null,
+        new ReportedBy(new AgencyCode("LA-IMM-LA-VT-01"), childPresumed));
+  }
+
   static RecordIndicators indicators(
       boolean conditionsMet, boolean officerSuspects, String... yes) {
     return new RecordIndicators(

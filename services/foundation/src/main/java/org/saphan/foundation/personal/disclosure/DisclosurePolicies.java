@@ -10,7 +10,9 @@ import static org.saphan.foundation.personal.disclosure.DisclosureStage.REFUSED;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.saphan.foundation.personal.disclosure.DisclosureCommand.RequestDisclosure;
 import org.saphan.lifecycle.Check;
 import org.saphan.lifecycle.Moment;
@@ -50,7 +52,7 @@ final class DisclosurePolicies {
           CONSENT,
           (moment, asked) -> asked.consentId() != null || asked.overrideReason() != null);
 
-  /** Only the data groups that the purpose needs, and at least one. */
+  /** Only the data groups that the purpose needs, and at least one; and none that is not there. */
   static final Check<DisclosureState, RequestDisclosure, DisclosureView> MINIMUM_SET =
       new Check<>(
           "MINIMUM_SET",
@@ -58,8 +60,26 @@ final class DisclosurePolicies {
           (moment, asked) ->
               !asked.dataGroups().isEmpty()
                       && DataRules.needs(asked.purposeCode(), asked.dataGroups())
-                  ? Optional.empty()
+                  ? notKept(moment, asked)
                   : Optional.of(Rejection.of(INVALID, "MINIMUM_SET").at("/dataGroups")));
+
+  /**
+   * Nothing is promised that the vault does not have: whoever fetched it would read nothing, and
+   * take that for all there is. Who would be refused anyway does not learn what is kept.
+   */
+  private static Optional<Rejection> notKept(
+      Moment<DisclosureState, DisclosureView> moment, RequestDisclosure asked) {
+    if (refusal(moment, asked).isPresent()) {
+      return Optional.empty();
+    }
+    Set<DataGroup> kept = moment.reference().kept(asked.personRef());
+    List<DataGroup> missing =
+        asked.dataGroups().stream().filter(group -> !kept.contains(group)).distinct().toList();
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Rejection.of(INVALID, "NOT_KEPT").at("/dataGroups").with("dataGroups", missing));
+  }
 
   /** Whoever asked for an override cannot allow it. */
   static final When<DisclosureState, DisclosureView> NOT_SAME_PERSON =

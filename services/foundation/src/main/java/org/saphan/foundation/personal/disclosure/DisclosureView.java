@@ -1,6 +1,7 @@
 package org.saphan.foundation.personal.disclosure;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.saphan.foundation.personal.disclosure.DisclosureCommand.RequestDisclosure;
 import org.saphan.lifecycle.Actor;
@@ -23,6 +24,9 @@ public interface DisclosureView {
    * no consents are known nothing is covered.
    */
   boolean consentCovers(RequestDisclosure asked);
+
+  /** The groups of which this vault keeps something of the person: no others can be disclosed. */
+  Set<DataGroup> kept(UUID personRef);
 
   /** Whether a use limit of whoever sent the data forbids it. */
   boolean isRestricted(RequestDisclosure asked);

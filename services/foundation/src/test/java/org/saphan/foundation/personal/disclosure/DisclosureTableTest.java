@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +37,7 @@ import org.saphan.lifecycle.Holder;
 import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.Moment;
 import org.saphan.lifecycle.PrivateText;
+import org.saphan.lifecycle.Rejection;
 import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.RunningDeadline;
 import org.saphan.lifecycle.Snapshot;
@@ -57,7 +57,7 @@ class DisclosureTableTest {
 
   private final LifeCycle<DisclosureState, DisclosureEvent, DisclosureView> cycle =
       DisclosureTable.with(Set.of(APPROVER.agency()));
-  private final View view = new View();
+  private final VaultOnPaper view = new VaultOnPaper();
 
   @Test
   void aCoveredRequestIsGrantedForSevenDays() {
@@ -138,6 +138,24 @@ class DisclosureTableTest {
   void aUseLimitOfTheSenderIsObeyed() {
     view.restricted = true;
     assertThat(refused(null, PROSECUTOR, toTestify(CONSENT, null))).isEqualTo("RESTRICTED");
+  }
+
+  @Test
+  void whatIsNotKeptIsNotPromisedAndWhoIsRefusedAnywayDoesNotLearnWhatIs() {
+    view.kept = Set.of(DataGroup.G3);
+    var more = asking(ConsentPurpose.TESTIFY, LAOS, DataGroup.G3, DataGroup.G7);
+    assertThat(accept(null, PROSECUTOR, more).after().stage()).isEqualTo(DisclosureStage.REFUSED);
+    view.covered = true;
+    Rejection rejection = rejected(null, PROSECUTOR, more);
+    assertThat(rejection.reason()).isEqualTo("NOT_KEPT");
+    assertThat(rejection.pointer()).isEqualTo("/dataGroups");
+    assertThat(rejection.details()).containsEntry("dataGroups", List.of(DataGroup.G7));
+    var name = asking(ConsentPurpose.TESTIFY, LAOS, DataGroup.G3);
+    assertThat(accept(null, PROSECUTOR, name).after().stage()).isEqualTo(DisclosureStage.GRANTED);
+    view.covered = false;
+    view.kept = Set.of();
+    assertThat(refused(null, PROSECUTOR, toTestify(null, OverrideReason.COURT_ORDER)))
+        .isEqualTo("NOT_KEPT");
   }
 
   @Test
@@ -306,11 +324,15 @@ class DisclosureTableTest {
 
   private String refused(
       @Nullable Snapshot<DisclosureState> before, Actor actor, DisclosureCommand command) {
+    return rejected(before, actor, command).reason();
+  }
+
+  private Rejection rejected(
+      @Nullable Snapshot<DisclosureState> before, Actor actor, DisclosureCommand command) {
     return switch (cycle.decide(moment(before, actor), command)) {
       case Decision.Accepted<DisclosureState, DisclosureEvent> accepted ->
           throw new AssertionError(accepted.toString());
-      case Decision.Rejected<DisclosureState, DisclosureEvent> rejected ->
-          rejected.rejection().reason();
+      case Decision.Rejected<DisclosureState, DisclosureEvent> rejected -> rejected.rejection();
     };
   }
 
@@ -324,36 +346,5 @@ class DisclosureTableTest {
     Actor actor =
         Actor.person(user, new AgencyCode(agency), LAOS, Set.of(new Role(role)), Map.of());
     return actor.with(DisclosureTable.tiesOf(actor));
-  }
-
-  private static final class View implements DisclosureView {
-    private boolean known = true;
-    private boolean covered;
-    private boolean restricted;
-
-    @Override
-    public CountryCode country() {
-      return LAOS;
-    }
-
-    @Override
-    public boolean mayKnow(Actor actor, UUID personRef) {
-      return known;
-    }
-
-    @Override
-    public boolean consentCovers(RequestDisclosure asked) {
-      return covered;
-    }
-
-    @Override
-    public boolean isRestricted(RequestDisclosure asked) {
-      return restricted;
-    }
-
-    @Override
-    public Optional<AgencyCode> agencyOf(Role role) {
-      return Optional.empty();
-    }
   }
 }
