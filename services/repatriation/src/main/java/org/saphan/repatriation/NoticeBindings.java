@@ -1,13 +1,17 @@
 package org.saphan.repatriation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.saphan.foundation.ledger.Binding;
 import org.saphan.foundation.ledger.Claim;
+import org.saphan.foundation.ledger.HistoryLine;
+import org.saphan.foundation.ledger.Mask.Part;
 import org.saphan.foundation.messaging.Envelope.DataClass;
 import org.saphan.foundation.personal.PersonDocuments;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.repatriation.notice.NoticeEvent;
+import org.saphan.repatriation.notice.NoticeEvent.ReceptionConfirmed;
 import org.saphan.repatriation.notice.NoticeState;
 import org.saphan.repatriation.notice.NoticeTable;
 import org.saphan.repatriation.notice.NoticeView;
@@ -16,6 +20,7 @@ import org.saphan.repatriation.store.NoticePreparation;
 import org.saphan.repatriation.store.ReferenceView;
 import org.saphan.repatriation.store.StoredNotices;
 import org.saphan.repatriation.store.StoredReturns;
+import org.saphan.repatriation.terms.Abroad;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,7 +61,19 @@ class NoticeBindings {
                 new StoredNotices(jdbc),
                 vault::keyedHash,
                 () -> view))
-        .withClaims(NoticeBindings::claims);
+        .withClaims(NoticeBindings::claims)
+        .withMask((notice, by) ->
+            Abroad.isAll(by, view.law().country())
+                ? Optional.of(new Part(notice.state(), NoticeBindings::withoutHouse, true))
+                : Optional.empty());
+  }
+
+  /** Its own notice is told abroad, but not which house is ready (chapter D.3, G6). */
+  private static Optional<HistoryLine> withoutHouse(HistoryLine line) {
+    return Optional.of(
+        line.event() instanceof ReceptionConfirmed confirmed
+            ? line.withEvent(confirmed.toldAbroad())
+            : line);
   }
 
   /** A notice is known by its number: whoever registers it again meets the first. */

@@ -42,6 +42,7 @@ class ReturnBindings {
             Set.of("dueAt", "facility", "outcome"),
             () -> view,
             actor -> Repatriation.ties(actor, reference))
-        .withPreparation(new ReturnPreparation(json, persons, view.beside(), view.law().country()));
+        .withPreparation(new ReturnPreparation(json, persons, view.beside(), view.law().country()))
+        .withMask(new ReturnMask(view.law().country()));
   }
 }

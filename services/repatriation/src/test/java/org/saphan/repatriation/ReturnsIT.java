@@ -156,11 +156,15 @@ class ReturnsIT {
                     List.of(cases.consent("RECEIVE_SERVICE"), cases.consent("SHARE_CROSS_BORDER"))))
             .accepted();
     assertThat(admitted.stage()).isEqualTo("IN_TRANSIT_CARE");
+    SeenFromAbroad abroad = new SeenFromAbroad(cases, one);
+    abroad.onlyThatSheCame("IN_TRANSIT_CARE");
+    abroad.theReception(notice);
     assertThat(
             desk.does(one + "/record-placement", Map.of("placement", "FAMILY", "province", "LA-SV"))
                 .accepted()
                 .stage())
         .isEqualTo("PLACED");
+    abroad.onlyThatSheCame("PLACED");
     assertThat(cases.system(one, new LinkFollowUp(UUID.randomUUID())))
         .isInstanceOf(Outcome.Accepted.class);
     desk.does(one + "/close-return-case", Map.of()).accepted();

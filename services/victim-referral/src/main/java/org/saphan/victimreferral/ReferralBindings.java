@@ -66,7 +66,7 @@ class ReferralBindings {
         .withCaseOf(ReferralBindings::caseOf)
         .withMask((referral, by) ->
             MinimalOffer.of(referral, by, view)
-                .map(offer -> new Part(offer, offer::isToldBy, false)));
+                .map(offer -> Part.of(offer, offer::isToldBy, false)));
   }
 
   @Bean

@@ -74,7 +74,7 @@ class VictimBindings {
         .withClaims(VictimBindings::claims)
         .withMask((victim, by) ->
             PartOfVictimCase.of(victim, by)
-                .map(part -> new Part(part, part::isToldBy, part.hasPapers())));
+                .map(part -> Part.of(part, part::isToldBy, part.hasPapers())));
   }
 
   /** One person, one case at a time: whoever reports her again adds a source to it (V24). */

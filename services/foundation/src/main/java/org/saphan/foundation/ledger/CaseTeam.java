@@ -50,8 +50,12 @@ public final class CaseTeam {
 
   private boolean isRelated(String query, Binding<?, ?, ?> binding, UUID id, Actor person) {
     Actor actor = person.with(binding.ties().apply(person));
+    Set<Tie> readable = binding.lifecycle().readableBy(actor);
+    if (binding.mask().veil(readable).isPresent()) {
+      return false; // who looked would tell who works on it
+    }
     String[] ties =
-        binding.lifecycle().readableBy(actor).stream()
+        readable.stream()
             .filter(tie -> !OF_NOBODY_IN_PARTICULAR.contains(tie))
             .map(Tie::toString)
             .toArray(String[]::new);

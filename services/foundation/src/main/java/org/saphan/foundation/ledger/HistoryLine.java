@@ -1,6 +1,7 @@
 package org.saphan.foundation.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.saphan.lifecycle.Holder;
  * @param event the event as its record
  * @param standIn who acted for whom, for readers of the acting agency; null where nobody stood in
  */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HistoryLine(
     long version,
@@ -29,7 +31,8 @@ public record HistoryLine(
     Instant occurredAt,
     Envelope.Precision precision,
     Instant recordedAt,
-    @Nullable StandIn standIn) {
+    @Nullable StandIn standIn)
+    implements HistoryLineBuilder.With {
   /** A deputy and the one who was away, by their accounts. */
   public record StandIn(String account, String actedFor) {}
 }

@@ -1,5 +1,6 @@
 package org.saphan.foundation.ledger;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,22 @@ public record ListQuery(
   public ListQuery {
     if (size < 1 || size > MAX_SIZE) {
       throw new IllegalArgumentException("A page has 1 to " + MAX_SIZE + " rows, not " + size);
+    }
+  }
+
+  /** Adds what is asked for to a condition on {@code a}, with its values. */
+  void filter(StringBuilder where, List<Object> values) {
+    filter(where, values, " and a.stage = ?", stage);
+    filter(where, values, " and a.holder_role = ?", holderRole);
+    filter(where, values, " and a.holder_agency = ?", holderAgency);
+    filter(where, values, " and ? = " + Summaries.OVERDUE, overdue);
+  }
+
+  private static void filter(
+      StringBuilder where, List<Object> values, String condition, @Nullable Object value) {
+    if (value != null) {
+      where.append(condition);
+      values.add(value);
     }
   }
 }

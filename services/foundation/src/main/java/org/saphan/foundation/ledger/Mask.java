@@ -2,13 +2,14 @@ package org.saphan.foundation.ledger;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.saphan.lifecycle.Snapshot;
 import org.saphan.lifecycle.Tie;
 
 /**
  * What is shown of an aggregate to people who may see it, but not all of it. Given by a binding;
- * single reads, history, pages and documents hold to it, and lists show no details anyway.
+ * single reads, history, pages and documents hold to it, lists to its veil: they show no details.
  */
 @FunctionalInterface
 public interface Mask<S> {
@@ -16,12 +17,14 @@ public interface Mask<S> {
    * The part that is shown.
    *
    * @param state a record of what is shown instead of the state
-   * @param events which events of history are shown
-   * @param papers whether what lies beside it is shown too: its documents, and what people are told
+   * @param history a line as it is shown, or nothing
+   * @param papers whether its documents and memos are shown
    */
-  record Part(Object state, Predicate<Object> events, boolean papers) {
-    boolean shows(Object event) {
-      return events.test(event);
+  record Part(Object state, Function<HistoryLine, Optional<HistoryLine>> history, boolean papers) {
+    /** Only these events, as they are. */
+    public static Part of(Object state, Predicate<Object> events, boolean papers) {
+      return new Part(
+          state, line -> Optional.of(line).filter(one -> events.test(one.event())), papers);
     }
   }
 
@@ -30,4 +33,12 @@ public interface Mask<S> {
    * @return empty where all of it is shown
    */
   Optional<Part> of(Snapshot<S> snapshot, Set<Tie> by);
+
+  /**
+   * @param readable all ties by which the reader sees anything of this life cycle
+   * @return empty where every stage and every holder is told
+   */
+  default Optional<Veil> veil(Set<Tie> readable) {
+    return Optional.empty();
+  }
 }

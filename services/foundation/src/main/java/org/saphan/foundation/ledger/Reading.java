@@ -84,6 +84,10 @@ public final class Reading {
     public Object shown() {
       return part.<Object>map(Part::state).orElse(snapshot.state());
     }
+
+    private Optional<HistoryLine> shown(HistoryLine line) {
+      return part.map(Part::history).map(of -> of.apply(line)).orElse(Optional.of(line));
+    }
   }
 
   /**
@@ -170,8 +174,28 @@ public final class Reading {
     Summary summary =
         jdbc.query(SUMMARY + " where a.id = ?", (row, no) -> Summaries.read(row), snapshot.id())
             .getFirst();
-    Optional<Part> part = look == Look.SHOWN ? binding.mask().of(snapshot, by) : Optional.empty();
-    return Optional.of(new Found(summary, snapshot, part, deadlines, actions));
+    Set<Tie> readable = binding.lifecycle().readableBy(actor);
+    Optional<Veil> veil = binding.mask().veil(readable);
+    Optional<Part> part =
+        look == Look.SHOWN
+            ? binding.mask().of(snapshot, by)
+            : veil.flatMap(one -> binding.mask().of(snapshot, readable));
+    return Optional.of(
+        new Found(
+            veiled(summary, veil, actor),
+            snapshot,
+            part,
+            veil.map(one -> one.over(deadlines, actor.agency())).orElse(deadlines),
+            actions));
+  }
+
+  /** What this actor, with his ties, is not told of where aggregates of a life cycle stand. */
+  private static Optional<Veil> veil(Binding<?, ?, ?> binding, Actor actor) {
+    return binding.mask().veil(binding.lifecycle().readableBy(actor));
+  }
+
+  private static Summary veiled(Summary row, Optional<Veil> veil, Actor actor) {
+    return veil.map(one -> one.over(row, actor.agency())).orElse(row);
   }
 
   private <S, R> Moment<S, R> moment(
@@ -196,10 +220,13 @@ public final class Reading {
 
   /** The public half of the history, oldest first; empty if not to be known. */
   public List<HistoryLine> history(String lifecycle, UUID id, Actor actor) {
+    Binding<?, ?, ?> binding = bindings.named(lifecycle);
+    Optional<Veil> veil = veil(binding, actor.with(binding.ties().apply(actor)));
     return find(lifecycle, id, actor)
         .map(found ->
             history.lines(lifecycle, id, actor.agency()).stream()
-                .filter(line -> found.part().map(part -> part.shows(line.event())).orElse(true))
+                .flatMap(line -> found.shown(line).stream())
+                .map(line -> veil.map(one -> one.over(line, actor.agency())).orElse(line))
                 .toList())
         .orElse(List.of());
   }
@@ -230,24 +257,21 @@ public final class Reading {
     Sight.Visible visible = sight.visible(binding, actor);
     List<Object> values = visible.values();
     StringBuilder where = new StringBuilder(" where " + visible.condition());
-    filter(where, values, " and a.stage = ?", query.stage());
-    filter(where, values, " and a.holder_role = ?", query.holderRole());
-    filter(where, values, " and a.holder_agency = ?", query.holderAgency());
-    filter(
-        where,
-        values,
-        " and ? = exists (select 1 from deadline d where d.owner_id = a.id and d.status ="
-            + " 'BREACHED')",
-        query.overdue());
+    Optional<Veil> veil = veil(binding, actor);
+    veil.ifPresentOrElse(
+        one -> one.filter(where, values, query, actor.agency()), () -> query.filter(where, values));
     Long count =
         jdbc.queryForObject(
             "select count(*) from aggregate a" + where, Long.class, values.toArray());
-    filter(where, values, " and a.reference < ?", query.after());
+    if (query.after() != null) {
+      where.append(" and a.reference < ?");
+      values.add(query.after());
+    }
     values.add(query.size());
     List<Summary> rows =
         jdbc.query(
             SUMMARY + where + " order by a.reference desc limit ?",
-            (row, no) -> Summaries.read(row),
+            (row, no) -> veiled(Summaries.read(row), veil, actor),
             values.toArray());
     return new Page(rows, Objects.requireNonNullElse(count, 0L));
   }
@@ -278,14 +302,6 @@ public final class Reading {
         .stream()
         .flatMap(id -> find(lifecycle, id, person, false).stream())
         .toList();
-  }
-
-  private static void filter(
-      StringBuilder where, List<Object> values, String condition, @Nullable Object value) {
-    if (value != null) {
-      where.append(condition);
-      values.add(value);
-    }
   }
 
   /**

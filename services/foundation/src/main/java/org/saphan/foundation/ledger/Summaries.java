@@ -11,12 +11,17 @@ import org.saphan.lifecycle.Holder;
 
 /** Reads what lists show of aggregates. */
 final class Summaries {
+  /** Whether a deadline of an aggregate {@code a} is breached and not met. */
+  static final String OVERDUE =
+      "exists (select 1 from deadline d where d.owner_id = a.id and d.status = 'BREACHED')";
+
   /** What a list shows of an aggregate {@code a}. */
   static final String COLUMNS =
       "a.id, a.lifecycle, a.reference, a.case_ref, a.version, a.stage, a.holder_role,"
           + " a.holder_agency, a.created_at, a.changed_at, (select min(d.due_at) from deadline d"
-          + " where d.owner_id = a.id and d.status = 'RUNNING') as due_at, exists (select 1 from"
-          + " deadline d where d.owner_id = a.id and d.status = 'BREACHED') as overdue";
+          + " where d.owner_id = a.id and d.status = 'RUNNING') as due_at, "
+          + OVERDUE
+          + " as overdue";
 
   private Summaries() {}
 

@@ -1,5 +1,6 @@
 package org.saphan.foundation.ledger;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.saphan.lifecycle.Holder;
  * @param dueAt the earliest due date that runs, null if none
  * @param overdue whether a deadline is breached and not met
  */
+@RecordBuilder
 public record Summary(
     UUID id,
     String lifecycle,
@@ -22,4 +24,5 @@ public record Summary(
     Instant createdAt,
     Instant changedAt,
     @Nullable Instant dueAt,
-    boolean overdue) {}
+    boolean overdue)
+    implements SummaryBuilder.With {}

@@ -68,7 +68,13 @@ public sealed interface NoticeEvent {
       @Nullable LocalDate until,
       int femaleOfficers,
       List<LanguageTag> interpreters)
-      implements NoticeEvent {}
+      implements NoticeEvent {
+    /** The same without the house. */
+    public ReceptionConfirmed toldAbroad() {
+      return new ReceptionConfirmed(
+          noticeId, version, null, beds, unit, until, femaleOfficers, interpreters);
+    }
+  }
 
   /** Rows N6, N14. */
   record NoticeCorrected(

@@ -123,6 +123,7 @@ final class BorderDay {
             MOST,
             dayFromToday(2).atOffset(ZoneOffset.UTC))
         .stream()
+        .filter(found -> found.part().isEmpty()) // the day of a border is not for another State
         .map(found ->
             new Awaited(
                 found.summary().id(),
@@ -146,6 +147,7 @@ final class BorderDay {
             MOST,
             dayFromToday(0).atOffset(ZoneOffset.UTC))
         .stream()
+        .filter(found -> found.part().isEmpty())
         .map(this::arrived)
         .toList();
   }

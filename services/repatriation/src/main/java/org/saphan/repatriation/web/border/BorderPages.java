@@ -83,6 +83,7 @@ final class BorderPages {
     Reading.Found found =
         reading
             .find("return", returnId, who.actor())
+            .filter(one -> one.part().isEmpty())
             .orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
     Optional<Rejection> refused =
         refusal((ReturnState) found.snapshot().state(), returnId, request, who);

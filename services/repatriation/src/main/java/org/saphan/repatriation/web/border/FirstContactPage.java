@@ -94,6 +94,7 @@ public final class FirstContactPage {
   private Reading.Found find(String id, SignedIn who) {
     return reading
         .find("return", Offers.id(id), who.actor())
+        .filter(found -> found.part().isEmpty()) // a screen is not for another State
         .orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
   }
 
