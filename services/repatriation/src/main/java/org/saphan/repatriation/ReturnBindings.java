@@ -1,11 +1,16 @@
 package org.saphan.repatriation;
 
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.saphan.foundation.ledger.Binding;
+import org.saphan.foundation.ledger.WordRule;
 import org.saphan.foundation.messaging.Envelope.DataClass;
 import org.saphan.foundation.personal.PersonDocuments;
 import org.saphan.repatriation.notice.NoticeView;
 import org.saphan.repatriation.returning.ReturnEvent;
+import org.saphan.repatriation.returning.ReturnReaders;
 import org.saphan.repatriation.returning.ReturnState;
 import org.saphan.repatriation.returning.ReturnTable;
 import org.saphan.repatriation.returning.ReturnView;
@@ -43,6 +48,13 @@ class ReturnBindings {
             () -> view,
             actor -> Repatriation.ties(actor, reference))
         .withPreparation(new ReturnPreparation(json, persons, view.beside(), view.law().country()))
-        .withMask(new ReturnMask(view.law().country()));
+        .withMask(new ReturnMask(view.law().country()))
+        .withWords(
+            new WordRule<>(state -> persons(state.personRef(), view), ReturnReaders::include));
+  }
+
+  /** As whom she is written of; another where she was forgotten in between. */
+  private static List<UUID> persons(UUID personRef, ReturnView view) {
+    return Stream.of(personRef, view.beside().current(personRef)).distinct().toList();
   }
 }

@@ -20,6 +20,7 @@ import org.saphan.foundation.personal.RetentionSweep;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.testkit.Story;
 import org.saphan.testkit.Story.Person;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who returned is forgotten: who may be a victim after years, who is none after months. */
 class ErasureIT {
@@ -93,5 +94,56 @@ class ErasureIT {
     assertThat(isKept(victim)).isTrue();
     passes(over, Period.ofYears(5), DAY);
     untilErased(victim);
+  }
+
+  @Test
+  void theProvinceReadsWhereToLookForTheFamilyAndNothingIsLeftOfItOnceThePersonIsForgotten() {
+    Person host = cases.as(HOST, "HOST_CASE_OFFICER");
+    Person desk = cases.as("LA-MOLSW-DSW", "DSW_DESK");
+    Person province = cases.as("LA-DLSW-SV", "PROVINCIAL_DSW");
+    String one = cases.opened("FORMAL_MOU");
+    host.does(
+            one + "/request-family-tracing",
+            Map.of(
+                "province",
+                "LA-SV",
+                "village",
+                "the village of the bridge",
+                "parentsNames",
+                List.of("a mother of the test"),
+                "consents",
+                List.of(cases.consent("CONTACT_FAMILY"))))
+        .accepted();
+    desk.does(
+            one + "/place-return-hold",
+            Map.of("holdKind", "PRACTICAL", "reason", "the road is gone"))
+        .accepted();
+    assertThat(words(desk, one)).contains("the village of the bridge", "the road is gone");
+    assertThat(words(host, one)).as("the other State").isEqualTo("[]");
+    cases.as("LA-DLSW-CH", "PROVINCIAL_DSW").sees(one + "/words").refused(404, "NOT_FOUND");
+    assertThat(words(province, one)).as("it looks no more").isEqualTo("[]");
+    desk.does(one + "/lift-return-hold", Map.of("holdKind", "PRACTICAL")).accepted();
+    assertThat(words(province, one))
+        .contains("the village of the bridge", "a mother of the test")
+        .doesNotContain("the road is gone");
+    assertThat(province.reads(one + "/words", "lo")).contains("the village of the bridge");
+
+    UUID person =
+        UUID.fromString(desk.sees(one).accepted().body().at("/details/personRef").asString());
+    story
+        .bean(TransactionTemplate.class)
+        .executeWithoutResult(status -> story.bean(Vault.class).erase(person));
+    desk.does(
+            one + "/place-return-hold",
+            Map.of("holdKind", "PRACTICAL", "reason", "the bridge is gone"))
+        .accepted();
+    assertThat(words(desk, one))
+        .as("who comes again is written of anew")
+        .contains("ERASED", "the bridge is gone")
+        .doesNotContain("the village", "the road is gone");
+  }
+
+  private static String words(Person reader, String one) {
+    return reader.sees(one + "/words").accepted().body().toString();
   }
 }

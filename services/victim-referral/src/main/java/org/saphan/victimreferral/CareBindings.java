@@ -1,19 +1,23 @@
 package org.saphan.victimreferral;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.Binding;
+import org.saphan.foundation.ledger.WordRule;
 import org.saphan.foundation.messaging.Envelope.DataClass;
 import org.saphan.victimreferral.episode.ServiceEpisodeCommand.RequestService;
 import org.saphan.victimreferral.episode.ServiceEpisodeCommand.StartServiceEpisode;
 import org.saphan.victimreferral.episode.ServiceEpisodeEvent;
+import org.saphan.victimreferral.episode.ServiceEpisodeReaders;
 import org.saphan.victimreferral.episode.ServiceEpisodeState;
 import org.saphan.victimreferral.episode.ServiceEpisodeTable;
 import org.saphan.victimreferral.followup.FollowUpPlanCommand.CreateFollowUpPlan;
 import org.saphan.victimreferral.followup.FollowUpPlanEvent;
+import org.saphan.victimreferral.followup.FollowUpPlanReaders;
 import org.saphan.victimreferral.followup.FollowUpPlanState;
 import org.saphan.victimreferral.followup.FollowUpPlanTable;
 import org.saphan.victimreferral.referral.ReferralView;
@@ -66,7 +70,11 @@ class CareBindings {
         .withCaseOf((command, itsView) ->
             command instanceof CreateFollowUpPlan plan
                 ? caseOf(plan.victimCaseId(), itsView)
-                : Optional.empty());
+                : Optional.empty())
+        .withWords(
+            new WordRule<>(
+                plan -> person(plan.victimCaseId(), view),
+                (role, command, stage) -> FollowUpPlanReaders.include(role)));
   }
 
   @Bean
@@ -87,7 +95,15 @@ class CareBindings {
               case StartServiceEpisode start -> caseOf(start.victimCaseId(), itsView);
               case RequestService request -> caseOf(request.victimCaseId(), itsView);
               default -> Optional.empty();
-            });
+            })
+        .withWords(
+            new WordRule<>(
+                episode -> person(episode.victimCaseId(), view),
+                (role, command, stage) -> ServiceEpisodeReaders.include(role, stage)));
+  }
+
+  private static List<UUID> person(UUID victimCaseId, CareView view) {
+    return view.victims().victim(victimCaseId).map(KnownVictim::personRef).stream().toList();
   }
 
   private static Optional<UUID> caseOf(UUID victimCaseId, CareView view) {

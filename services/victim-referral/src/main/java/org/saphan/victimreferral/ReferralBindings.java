@@ -1,17 +1,20 @@
 package org.saphan.victimreferral;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.saphan.foundation.ledger.Binding;
 import org.saphan.foundation.ledger.Mask.Part;
 import org.saphan.foundation.ledger.Reading;
+import org.saphan.foundation.ledger.WordRule;
 import org.saphan.foundation.messaging.Envelope.DataClass;
 import org.saphan.foundation.personal.PersonDocuments;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.victimreferral.referral.MinimalOffer;
 import org.saphan.victimreferral.referral.ReferralCommand.CreateReferral;
 import org.saphan.victimreferral.referral.ReferralEvent;
+import org.saphan.victimreferral.referral.ReferralReaders;
 import org.saphan.victimreferral.referral.ReferralState;
 import org.saphan.victimreferral.referral.ReferralTable;
 import org.saphan.victimreferral.referral.ReferralView;
@@ -66,12 +69,19 @@ class ReferralBindings {
         .withCaseOf(ReferralBindings::caseOf)
         .withMask((referral, by) ->
             MinimalOffer.of(referral, by, view)
-                .map(offer -> Part.of(offer, offer::isToldBy, false)));
+                .map(offer -> Part.of(offer, offer::isToldBy, false)))
+        .withWords(
+            new WordRule<>(
+                referral -> person(referral.victimCaseId(), view), ReferralReaders::include));
   }
 
   @Bean
   NextOffer nextOffer(Reading reading, ReferralView view) {
     return new NextOffer(reading, view);
+  }
+
+  private static List<UUID> person(UUID victimCaseId, ReferralView view) {
+    return view.care().victims().victim(victimCaseId).map(KnownVictim::personRef).stream().toList();
   }
 
   /** A referral belongs to the case of the person. */

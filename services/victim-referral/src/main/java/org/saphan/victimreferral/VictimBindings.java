@@ -12,6 +12,7 @@ import org.saphan.foundation.countersign.CountersignedPreparation;
 import org.saphan.foundation.ledger.Binding;
 import org.saphan.foundation.ledger.Claim;
 import org.saphan.foundation.ledger.Mask.Part;
+import org.saphan.foundation.ledger.WordRule;
 import org.saphan.foundation.messaging.Envelope.DataClass;
 import org.saphan.foundation.personal.PersonDocuments;
 import org.saphan.victimreferral.store.ReferenceView;
@@ -21,6 +22,7 @@ import org.saphan.victimreferral.store.VictimPreparation;
 import org.saphan.victimreferral.victim.PartOfVictimCase;
 import org.saphan.victimreferral.victim.VictimCaseCommand.OpenVictimCase;
 import org.saphan.victimreferral.victim.VictimCaseEvent;
+import org.saphan.victimreferral.victim.VictimCaseReaders;
 import org.saphan.victimreferral.victim.VictimCaseState;
 import org.saphan.victimreferral.victim.VictimCaseTable;
 import org.saphan.victimreferral.victim.VictimCaseView;
@@ -74,7 +76,9 @@ class VictimBindings {
         .withClaims(VictimBindings::claims)
         .withMask((victim, by) ->
             PartOfVictimCase.of(victim, by)
-                .map(part -> Part.of(part, part::isToldBy, part.hasPapers())));
+                .map(part -> Part.of(part, part::isToldBy, part.hasPapers())))
+        .withWords(
+            new WordRule<>(victim -> List.of(victim.personRef()), VictimCaseReaders::include));
   }
 
   /** One person, one case at a time: whoever reports her again adds a source to it (V24). */

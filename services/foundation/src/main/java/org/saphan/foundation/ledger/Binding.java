@@ -36,6 +36,7 @@ import org.saphan.lifecycle.Tie;
  * @param topicCollection the collection whose topic its events go to: its own, unless the tables
  *     have two life cycles on one topic
  * @param mask what some see of an aggregate only in part
+ * @param words who reads what was typed about persons: nobody, unless it says so
  */
 @RecordBuilder
 public record Binding<S, E, R>(
@@ -52,7 +53,8 @@ public record Binding<S, E, R>(
     @Nullable CaseRule caseRule,
     Function<S, ? extends Collection<Claim>> claims,
     String topicCollection,
-    Mask<S> mask)
+    Mask<S> mask,
+    WordRule<S> words)
     implements BindingBuilder.With<S, E, R> {
   /** A life cycle whose commands need no preparation, and whose aggregates stand for themselves. */
   public Binding(
@@ -78,6 +80,7 @@ public record Binding<S, E, R>(
         null,
         state -> List.of(),
         lifecycle.collection(),
-        (snapshot, by) -> Optional.empty());
+        (snapshot, by) -> Optional.empty(),
+        WordRule.nobody());
   }
 }

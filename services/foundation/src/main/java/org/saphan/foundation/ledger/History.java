@@ -6,6 +6,7 @@ import static org.saphan.foundation.ledger.Streams.time;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,6 +158,40 @@ final class History {
         },
         id);
     return users;
+  }
+
+  /**
+   * What a line keeps in the vault: of the private half.
+   *
+   * @param content references to it
+   */
+  record Kept(
+      long version,
+      String transition,
+      String actorAgency,
+      String actorRole,
+      Instant occurredAt,
+      List<DocumentRef> content) {}
+
+  /**
+   * The lines that keep something, newest first.
+   *
+   * @param most at most so many
+   */
+  List<Kept> kept(UUID id, int most) {
+    return jdbc.query(
+        "select * from history where aggregate_id = ? and content is not null"
+            + " order by version desc limit ?",
+        (row, no) ->
+            new Kept(
+                row.getLong("version"),
+                row.getString("transition"),
+                row.getString("actor_agency"),
+                row.getString("actor_role"),
+                instant(row, "occurred_at"),
+                List.of(json.readValue(row.getString("content"), DocumentRef[].class))),
+        id,
+        most);
   }
 
   private HistoryLine line(EventCodec codec, ResultSet row, AgencyCode reader) throws SQLException {

@@ -122,6 +122,17 @@ public class LedgerConfiguration {
   }
 
   @Bean
+  SealedWords sealedWords(
+      Bindings bindings,
+      Reading reading,
+      History history,
+      Vault vault,
+      ReadLog log,
+      JsonMapper json) {
+    return new SealedWords(bindings, reading, history, vault, log, json);
+  }
+
+  @Bean
   ReadLog readLog(JdbcTemplate jdbc) {
     return new ReadLog(jdbc);
   }

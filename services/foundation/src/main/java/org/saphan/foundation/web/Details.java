@@ -37,8 +37,12 @@ public final class Details {
 
   /** The same without nesting: {@code draft.contentVersion}. Lists of plain values stay lists. */
   public static Map<String, Object> flat(Object whole) {
+    return flat(of(whole));
+  }
+
+  static Map<String, Object> flat(Map<String, Object> details) {
     Map<String, Object> flat = new LinkedHashMap<>();
-    flatten("", of(whole), flat);
+    flatten("", details, flat);
     return flat;
   }
 

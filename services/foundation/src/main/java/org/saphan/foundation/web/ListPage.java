@@ -13,6 +13,7 @@ import org.saphan.foundation.ledger.CaseTeam;
 import org.saphan.foundation.ledger.Emergencies;
 import org.saphan.foundation.ledger.ListQuery;
 import org.saphan.foundation.ledger.Reading;
+import org.saphan.foundation.ledger.SealedWords;
 import org.saphan.foundation.reaction.Memos;
 import org.saphan.foundation.web.Offers.Action;
 import org.saphan.foundation.web.Offers.Offer;
@@ -41,6 +42,7 @@ final class ListPage {
   private final Countersignatures signatures;
   private final Emergencies emergencies;
   private final CaseTeam team;
+  private final SealedWords sealed;
   private final Operators operators;
   private final ByHand byHand;
 
@@ -52,6 +54,7 @@ final class ListPage {
       Countersignatures signatures,
       Emergencies emergencies,
       CaseTeam team,
+      SealedWords sealed,
       Operators operators,
       ObjectProvider<ByHand> byHand) {
     this.offers = offers;
@@ -61,6 +64,7 @@ final class ListPage {
     this.signatures = signatures;
     this.emergencies = emergencies;
     this.team = team;
+    this.sealed = sealed;
     this.operators = operators;
     this.byHand = byHand.getIfAvailable(() -> ByHand.NOTHING);
   }
@@ -111,6 +115,7 @@ final class ListPage {
     UUID caseRef = found.summary().caseRef();
     UUID one = found.summary().id();
     model.addAttribute("team", team.includes(one, who.actor(), officer));
+    model.addAttribute("sealed", sealed.areFor(found, who.actor()));
     model.addAttribute("emergencies", emergencies.ofCase(caseRef, one, who.actor(), officer));
     model.addAttribute("history", lines(offer, id, who));
     model.addAttribute("standIns", deputies.today(who.actor().agency()));

@@ -74,6 +74,7 @@ public final class OpenApi {
     paths.put(one + "/history", Map.of("get", reading(offer, "history", List.of(id()))));
     paths.put(one + "/actions", Map.of("get", reading(offer, "actions", List.of(id()))));
     paths.put(one + "/reads", Map.of("get", reading(offer, "reads", List.of(id()))));
+    paths.put(one + "/words", Map.of("get", reading(offer, "words", List.of(id()))));
     paths.put(one + "/documents", Map.of("post", keepingADocument(offer)));
     OpenApiFiles.describe(offer, one, paths);
     offer

@@ -34,6 +34,7 @@ import org.springframework.util.unit.DataSize;
   DeputiesController.class,
   EmergencyController.class,
   ReadsController.class,
+  WordsController.class,
   MemosController.class,
   ReactionConfiguration.class,
   CountersignConfiguration.class,

@@ -25,6 +25,7 @@ class OpenApiIT extends WebTest {
             "/deputies",
             "/deputies/{id}/end",
             "/parcels/{id}/reads",
+            "/parcels/{id}/words",
             "/emergencies",
             "/emergencies/{id}/review");
   }

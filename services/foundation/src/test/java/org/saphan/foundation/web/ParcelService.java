@@ -22,6 +22,7 @@ import org.saphan.foundation.ledger.Emergencies;
 import org.saphan.foundation.ledger.Ledger;
 import org.saphan.foundation.ledger.LedgerSettings;
 import org.saphan.foundation.ledger.Reading;
+import org.saphan.foundation.ledger.SealedWords;
 import org.saphan.foundation.ledger.Verify;
 import org.saphan.foundation.ledger.WorkList;
 import org.saphan.foundation.readlog.ReadLog;
@@ -98,6 +99,11 @@ class ParcelService {
   @Bean
   Emergencies emergencies() {
     return mock(Emergencies.class);
+  }
+
+  @Bean
+  SealedWords sealedWords() {
+    return mock(SealedWords.class);
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package org.saphan.repatriation.store;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.ledger.Preparation;
+import org.saphan.foundation.ledger.WordSealing;
 import org.saphan.foundation.personal.PersonDocuments;
 import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.lifecycle.Actor;
@@ -28,9 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * person is to erase the answers of the screen too. What must not be kept here is refused.
  */
 public final class ReturnPreparation implements Preparation<ReturnState> {
-  private static final String MEDIA_TYPE = "application/json";
-
-  private final JsonMapper json;
+  private final WordSealing words;
   private final PersonDocuments persons;
   private final Beside beside;
   private final CountryCode country;
@@ -40,7 +38,7 @@ public final class ReturnPreparation implements Preparation<ReturnState> {
    */
   public ReturnPreparation(
       JsonMapper json, PersonDocuments persons, Beside beside, CountryCode country) {
-    this.json = json;
+    this.words = new WordSealing(json);
     this.persons = persons;
     this.beside = beside;
     this.country = country;
@@ -158,11 +156,7 @@ public final class ReturnPreparation implements Preparation<ReturnState> {
     return snapshot == null
         ? List.of()
         : List.of(
-            new Draft(
-                beside.current(snapshot.state().personRef()),
-                UuidCreator.getNameBasedSha1(id + "/words/" + snapshot.version()),
-                1,
-                MEDIA_TYPE,
-                json.writeValueAsBytes(command)));
+            words.of(
+                beside.current(snapshot.state().personRef()), id, snapshot.version(), command));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.ledger.Preparation;
+import org.saphan.foundation.ledger.WordSealing;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Refusal;
@@ -35,12 +36,12 @@ public final class EpisodePreparation implements Preparation<ServiceEpisodeState
   private static final Set<EpisodeStatus> GOING_ON =
       Set.of(EpisodeStatus.PLANNED, EpisodeStatus.ACTIVE);
 
-  private final PersonWords words;
+  private final WordSealing words;
   private final CareView view;
   private final Disclosed disclosed;
 
   public EpisodePreparation(JsonMapper json, CareView view, Disclosed disclosed) {
-    this.words = new PersonWords(json);
+    this.words = new WordSealing(json);
     this.view = view;
     this.disclosed = disclosed;
   }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.ledger.Preparation;
+import org.saphan.foundation.ledger.WordSealing;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.Refusal;
 import org.saphan.lifecycle.Rejection;
@@ -23,12 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Takes plans of cases that there are, with days that can be, and seals what a visit found. */
 public final class FollowUpPreparation implements Preparation<FollowUpPlanState> {
-  private final PersonWords words;
+  private final WordSealing words;
   private final VictimBook victims;
   private final Supplier<Instant> now;
 
   public FollowUpPreparation(JsonMapper json, VictimBook victims, Supplier<Instant> now) {
-    this.words = new PersonWords(json);
+    this.words = new WordSealing(json);
     this.victims = victims;
     this.now = now;
   }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.ledger.Preparation;
+import org.saphan.foundation.ledger.WordSealing;
 import org.saphan.foundation.personal.PersonDocuments;
 import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.lifecycle.Actor;
@@ -27,12 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ReferralPreparation implements Preparation<ReferralState> {
   private final PersonDocuments persons;
-  private final PersonWords words;
+  private final WordSealing words;
   private final ReferralView view;
 
   public ReferralPreparation(JsonMapper json, PersonDocuments persons, ReferralView view) {
     this.persons = persons;
-    this.words = new PersonWords(json);
+    this.words = new WordSealing(json);
     this.view = view;
   }
 

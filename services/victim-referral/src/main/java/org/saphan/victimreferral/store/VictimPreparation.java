@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.ledger.Preparation;
+import org.saphan.foundation.ledger.WordSealing;
 import org.saphan.foundation.personal.PersonDocuments;
 import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.lifecycle.Actor;
@@ -41,7 +42,7 @@ public final class VictimPreparation implements Preparation<VictimCaseState> {
   private static final Set<VictimOutcome> OF_LOST = Set.of(VictimOutcome.LOST_CONTACT);
 
   private final PersonDocuments persons;
-  private final PersonWords words;
+  private final WordSealing words;
   private final Supplier<LocalDate> today;
 
   /**
@@ -49,7 +50,7 @@ public final class VictimPreparation implements Preparation<VictimCaseState> {
    */
   public VictimPreparation(JsonMapper json, PersonDocuments persons, Supplier<LocalDate> today) {
     this.persons = persons;
-    this.words = new PersonWords(json);
+    this.words = new WordSealing(json);
     this.today = today;
   }
 
