@@ -119,7 +119,7 @@ class ErasureIT {
             Map.of("holdKind", "PRACTICAL", "reason", "the road is gone"))
         .accepted();
     assertThat(words(desk, one)).contains("the village of the bridge", "the road is gone");
-    assertThat(words(host, one)).as("the other State").isEqualTo("[]");
+    host.sees(one + "/words").refused(404, "NOT_FOUND");
     cases.as("LA-DLSW-CH", "PROVINCIAL_DSW").sees(one + "/words").refused(404, "NOT_FOUND");
     assertThat(words(province, one)).as("it looks no more").isEqualTo("[]");
     desk.does(one + "/lift-return-hold", Map.of("holdKind", "PRACTICAL")).accepted();
