@@ -14,6 +14,7 @@ import org.saphan.foundation.ledger.Verify;
 import org.saphan.testkit.OtherService;
 import org.saphan.testkit.Story;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** A victim is heard by video (UNTOC 18.18), and only if the victim agreed to it. */
 class VideoHearingIT {
@@ -119,13 +120,24 @@ class VideoHearingIT {
       says(caseRef, child, "GRANTED", "SELF");
       heard(story, 1);
       people.officer().does(schedule, date()).refused(422, "CONSENT");
+      assertThat(agreed(people.prosecutor(), request)).isFalse();
       says(caseRef, child, "GRANTED", "SELF_WITH_GUARDIAN");
       heard(story, 2);
+      assertThat(agreed(people.prosecutor(), request)).isTrue();
+      assertThat(people.prosecutor().reads("/requests/" + request, "en"))
+          .containsPattern("Consent to testify</dt>\\s*<dd>yes");
       people.officer().does(schedule, date()).accepted();
       says(caseRef, UUID.randomUUID(), "REFUSED", "SELF");
       heard(story, 3);
       people.officer().does(schedule, date()).refused(422, "CONSENT");
     }
+  }
+
+  private static boolean agreed(Story.Person reader, UUID request) {
+    JsonNode flag =
+        reader.sees("/requests/" + request).accepted().body().at("/flags/consentToTestify");
+    assertThat(flag.isBoolean()).isTrue();
+    return flag.asBoolean();
   }
 
   private static void says(UUID caseRef, UUID person, String decision, String by) {

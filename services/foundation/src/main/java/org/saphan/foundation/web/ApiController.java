@@ -20,6 +20,7 @@ import org.saphan.foundation.web.CommandDesk.Incoming;
 import org.saphan.foundation.web.Offers.Action;
 import org.saphan.foundation.web.Offers.Offer;
 import org.saphan.lifecycle.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,13 +46,20 @@ final class ApiController {
   private final Reading reading;
   private final CommandDesk desk;
   private final Memos memos;
+  private final ByHand byHand;
   private final BodyReader bodies = new BodyReader();
 
-  ApiController(Offers offers, Reading reading, CommandDesk desk, Memos memos) {
+  ApiController(
+      Offers offers,
+      Reading reading,
+      CommandDesk desk,
+      Memos memos,
+      ObjectProvider<ByHand> byHand) {
     this.offers = offers;
     this.reading = reading;
     this.desk = desk;
     this.memos = memos;
+    this.byHand = byHand.getIfAvailable(() -> ByHand.NOTHING);
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -165,6 +173,7 @@ final class ApiController {
     one.put("overdue", summary.overdue());
     one.put("deadlines", found.deadlines());
     one.put("memos", found.showsPapers() ? memos.at(summary.id()) : List.of());
+    one.put("flags", ByHand.flags(byHand, collection, found, who.actor()));
     one.put("details", Details.of(found.shown()));
     one.put("actions", actions(offer, found));
     return ResponseEntity.ok().eTag("\"" + summary.version() + "\"").body(one);

@@ -3,7 +3,9 @@ package org.saphan.foundation.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.text.Wording;
+import org.saphan.lifecycle.Actor;
 
 /** What a service adds by hand to the pages and the API that follow from its rows. */
 public interface ByHand {
@@ -54,6 +56,24 @@ public interface ByHand {
    */
   default Map<Class<?>, Map<String, UUID>> begins(String collection, UUID id, Object state) {
     return Map.of();
+  }
+
+  /**
+   * What is so or not so about an aggregate and does not stand in its state, such as a word that
+   * another service keeps: the ends of the keys of the texts {@code flag.*}. For who sees it whole.
+   *
+   * @param collection as in paths
+   */
+  default Map<String, Boolean> flags(String collection, UUID id, Object state, Actor reader) {
+    return Map.of();
+  }
+
+  /** The same of what was found. */
+  static Map<String, Boolean> flags(
+      ByHand byHand, String collection, Reading.Found found, Actor reader) {
+    return found.part().isPresent()
+        ? Map.of()
+        : byHand.flags(collection, found.summary().id(), found.snapshot().state(), reader);
   }
 
   /**

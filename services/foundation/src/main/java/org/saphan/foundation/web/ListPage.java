@@ -109,6 +109,7 @@ final class ListPage {
         "actions", offer.commands().rows(found.actions()).stream().map(Action::of).toList());
     model.addAttribute("special", byHand.pages(collection));
     model.addAttribute("begins", beginnings(collection, found, who));
+    model.addAttribute("flags", ByHand.flags(byHand, collection, found, who.actor()));
     model.addAttribute("memos", found.showsPapers() ? memos.at(found.summary().id()) : List.of());
     model.addAttribute("countersigned", !signatures.signable(offer.name(), found).isEmpty());
     boolean officer = operators.include(who);

@@ -7,18 +7,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.saphan.foundation.text.Wording;
 import org.saphan.foundation.web.ByHand;
 import org.saphan.foundation.web.sheet.SheetApi;
+import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.Stage;
 import org.saphan.mutualassistance.incoming.IncomingStage;
+import org.saphan.mutualassistance.incoming.IncomingState;
 import org.saphan.mutualassistance.incoming.IncomingTable;
 import org.saphan.mutualassistance.request.RequestStage;
+import org.saphan.mutualassistance.request.RequestState;
 import org.saphan.mutualassistance.request.RequestTable;
 import org.saphan.mutualassistance.request.content.Section;
 import org.saphan.mutualassistance.store.ReferenceView;
@@ -117,6 +121,25 @@ public final class RequestByHand implements ByHand {
   @Override
   public boolean isCarried(String path) {
     return path.equals("persons.personRef");
+  }
+
+  /**
+   * Whether she who is to be heard agreed to testify (chapter D.2, the prosecutor's line): told
+   * before a step is refused, and to nobody of another State.
+   */
+  @Override
+  public Map<String, Boolean> flags(String collection, UUID id, Object state, Actor reader) {
+    boolean victims =
+        switch (state) {
+          case RequestState outgoing ->
+              outgoing.items().stream().anyMatch(RequestState.ItemState::victimConcerned);
+          case IncomingState incoming ->
+              incoming.items().stream().anyMatch(IncomingState.ItemState::victimConcerned);
+          default -> false;
+        };
+    return victims && reader.country().equals(reference.country())
+        ? Map.of("consentToTestify", reference.consents().toTestify(id))
+        : Map.of();
   }
 
   @Override
