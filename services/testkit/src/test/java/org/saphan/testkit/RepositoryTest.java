@@ -53,7 +53,7 @@ class RepositoryTest {
           "/wo" + "rk/",
           "/tmp/" + "wt",
           "../sha" + "red",
-          "repo.maven." + "apache",
+          "repo.ma" + "ven.apache",
           "repo1." + "maven",
           "registry." + "npmjs",
           "deb." + "debian",
