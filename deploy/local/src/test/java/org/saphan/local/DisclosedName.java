@@ -3,19 +3,10 @@ package org.saphan.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The name of the woman of G-10 goes from the vault of the border to her shelter, as she allowed:
@@ -25,12 +16,11 @@ final class DisclosedName {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final String PACKAGES = "/api/victim-referral/packages";
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final Path data;
+  private final Caller node;
   private final NodeData kept;
 
-  DisclosedName(Path data, NodeData kept) {
-    this.data = data;
+  DisclosedName(Caller node, NodeData kept) {
+    this.node = node;
     this.kept = kept;
   }
 
@@ -44,29 +34,31 @@ final class DisclosedName {
                     + " 'RECEIVE_SERVICE' and state::text like '%NGO-SSV%'")
             .getFirst()
             .split(" ");
-    String desk = Token.of(data, "noy");
-    String shelter = Token.of(data, "sengaloun");
-    String other = Token.of(data, "toulakham");
     // A consent counts in the other service as soon as it has heard of it.
     AtomicReference<String> granted = new AtomicReference<>();
     await()
         .atMost(SOON)
         .until(() -> {
-          JsonNode asked = json(ask(desk, said[0], said[1]));
+          JsonNode asked = Caller.json(ask("noy", said[0], said[1]));
           granted.set(asked.path("id").asString());
           return asked.path("stage").asString().equals("GRANTED");
         });
     String one = PACKAGES + "/" + granted.get();
-    await().atMost(SOON).until(() -> get(shelter, PACKAGES).body().contains(granted.get()));
-    assertThat(get(other, PACKAGES).body()).doesNotContain(granted.get());
-    assertThat(post(other, one + "/fetch", "").statusCode()).isEqualTo(404);
+    await()
+        .atMost(SOON)
+        .until(() -> node.get("sengaloun", PACKAGES).body().contains(granted.get()));
+    assertThat(node.get("toulakham", PACKAGES).body()).doesNotContain(granted.get());
+    assertThat(node.post("toulakham", one + "/fetch", "").statusCode()).isEqualTo(404);
 
-    HttpResponse<String> fetched = post(shelter, one + "/fetch", "");
+    HttpResponse<String> fetched = node.post("sengaloun", one + "/fetch", "");
     assertThat(fetched.statusCode()).as(fetched.body()).isEqualTo(200);
-    assertThat(json(fetched).path("status").asString()).isEqualTo("RECEIVED");
+    assertThat(Caller.json(fetched).path("status").asString()).isEqualTo("RECEIVED");
     assertThat(fetched.body()).doesNotContain(words);
-    assertThat(get(shelter, one).body()).contains(words).contains("G3").doesNotContain("G4");
-    assertThat(get(other, one).statusCode()).isEqualTo(404);
+    assertThat(node.get("sengaloun", one).body())
+        .contains(words)
+        .contains("G3")
+        .doesNotContain("G4");
+    assertThat(node.get("toulakham", one).statusCode()).isEqualTo(404);
     assertThat(
             kept.ask(
                 "victim-referral",
@@ -77,40 +69,14 @@ final class DisclosedName {
         .contains("NGO-SSV");
   }
 
-  private HttpResponse<String> ask(String token, String consent, String person) throws Exception {
-    return post(
-        token,
+  private HttpResponse<String> ask(String user, String consent, String person) throws Exception {
+    return node.post(
+        user,
         "/api/repatriation/disclosures",
         """
         {"personRef": "%s", "dataGroups": ["G3"], "purposeCode": "RECEIVE_SERVICE",
          "recipientAgency": "NGO-SSV", "country": "LA", "consentId": "%s"}\
         """
             .formatted(person, consent));
-  }
-
-  private HttpResponse<String> get(String token, String path)
-      throws IOException, InterruptedException {
-    return http.send(request(token, path).GET().build(), BodyHandlers.ofString());
-  }
-
-  private HttpResponse<String> post(String token, String path, String body)
-      throws IOException, InterruptedException {
-    return http.send(
-        request(token, path)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
-  }
-
-  private HttpRequest.Builder request(String token, String path) {
-    return HttpRequest.newBuilder(URI.create(NodeAddress.of(data) + path))
-        .header("Authorization", "Bearer " + token)
-        .header("Accept", "application/json");
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) {
-    return JsonMapper.shared().readTree(answer.body());
   }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -25,11 +24,8 @@ import org.saphan.platform.Ports;
 class NodeIT {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  /** No service discloses any more after it, and the tracker shows after it what was sent. */
+  /** The tracker shows after it what was sent. */
   private static final Duration SEEN_WITHIN = Duration.ofSeconds(5);
-
-  /** What deadline D-V07 gives; a machine that does much else may need more than usual. */
-  private static final Duration BY_LAW = Duration.ofMinutes(15);
 
   /** What names and texts of the scenarios have in them. */
   private static final String PLANTED = "nobody has";
@@ -116,10 +112,13 @@ class NodeIT {
     assertThat(between("Thailand sees its own notice", "In a browser", played))
         .contains("TOLD_RECEIVED", "TOLD_PLACED", "TOLD_FOLLOW_UP_ARRANGED", "NoticeRegistered")
         .doesNotContain("TOLD_CLOSED", "Victim", "Transit", "FollowUp", "MarkedVictim");
-    whatWasSharedIsStoppedInTime();
+    Caller caller = new Caller(data);
+    SharingStops sharing = new SharingStops(caller, kept);
+    sharing.inTimeWhenTheScenarioIsPlayed();
     whoIsPerhapsOnePersonIsProposedInTime();
     theCaseHasTheEventsOfAllServices();
-    new DisclosedName(data, kept).goesToHerShelterAndToNobodyElse(PLANTED);
+    new DisclosedName(caller, kept).goesToHerShelterAndToNobodyElse(PLANTED);
+    sharing.inEveryServiceFiveSecondsLater();
     assertThat(kept.published())
         .anyMatch(message -> message.contains(PUBLISHED))
         .noneMatch(message -> message.contains(PLANTED));
@@ -215,33 +214,6 @@ class NodeIT {
   private static String between(String first, String last, String text) {
     int begin = text.indexOf(first);
     return text.substring(begin, text.indexOf(last, begin));
-  }
-
-  /** G-10: from the word that is taken back to the last vault. */
-  private void whatWasSharedIsStoppedInTime() throws Exception {
-    List<Duration> withdrawals = new ArrayList<>();
-    for (String taken :
-        kept.ask(
-            "victim-referral",
-            "select event_id || ' ' || extract(epoch from recorded_at) from history where"
-                + " event_type like '%ConsentWithdrawn'")) {
-      String[] event = taken.split(" ");
-      List<Double> stopped = new ArrayList<>();
-      for (String vault : VAULTS) {
-        kept.ask(
-                vault,
-                "select extract(epoch from recorded_at) from history where event_type like"
-                    + " '%SharingStopped' and causation_id = '"
-                    + event[0]
-                    + "'")
-            .forEach(at -> stopped.add(Double.parseDouble(at) - Double.parseDouble(event[1])));
-      }
-      assertThat(stopped).as("every vault of which she was").hasSameSizeAs(VAULTS);
-      withdrawals.add(Duration.ofMillis(Math.round(Collections.max(stopped) * 1000)));
-    }
-    System.out.println("Consents taken back, until the last of three vaults: " + withdrawals);
-    assertThat(withdrawals).isNotEmpty().allMatch(took -> took.compareTo(BY_LAW) <= 0);
-    assertThat(Collections.min(withdrawals)).isLessThanOrEqualTo(SEEN_WITHIN);
   }
 
   /** G-13: from the last line of a tablet until all of them are seen, each once. */
