@@ -1,5 +1,9 @@
 package org.saphan.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -19,5 +23,17 @@ final class Archive {
             "-XX:SharedArchiveFile=" + directory + "/" + process + ".jsa",
             "-Xlog:disable",
             "-Xlog:all=error:stderr");
+  }
+
+  /** The launcher is ready: what Java learnt of it, it may start from the next time. */
+  static void isWorthKeeping() {
+    String marker = System.getProperty("saphan.learnt");
+    if (marker != null) {
+      try {
+        Files.write(Path.of(marker), new byte[0]);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

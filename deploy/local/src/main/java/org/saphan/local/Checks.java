@@ -17,7 +17,20 @@ final class Checks {
 
   private Checks() {}
 
-  static void all(Options options) {
+  /** Only looks, and says what stands against a start. */
+  static void main(String... arguments) {
+    Commands.run(() -> start(Options.withoutWords(arguments)));
+  }
+
+  /**
+   * Whether a node may be started; whose data they are comes first, since its port is taken too.
+   */
+  static void start(Options options) {
+    alone(options.data());
+    all(options);
+  }
+
+  private static void all(Options options) {
     java(Runtime.version().feature());
     disk(options.data(), usable(options.data()));
     Path programs = Platform.Options.in(options.data(), Durability.KEPT).programs();
@@ -25,8 +38,7 @@ final class Checks {
     port(options.port());
   }
 
-  /** Before anything else: its port is taken too, but that is not what is wrong. */
-  static void alone(Path data) {
+  private static void alone(Path data) {
     if (NodeFiles.isLocked(data)) {
       throw taken(data);
     }

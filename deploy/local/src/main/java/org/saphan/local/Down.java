@@ -13,11 +13,15 @@ public final class Down {
   private Down() {}
 
   public static void main(String... arguments) {
-    Commands.run(() -> stop(Options.parse(arguments)));
+    Commands.run(() -> stop(Options.withoutWords(arguments)));
   }
 
   private static void stop(Options options) {
-    NodeFiles files = new NodeFiles(options.data());
+    NodeFiles files = NodeFiles.existing(options.data()).orElse(null);
+    if (files == null) {
+      System.out.println("saphan: nothing runs on " + options.data());
+      return;
+    }
     FileLock lock = files.tryLock();
     if (lock != null) {
       Platform.stopOrphans(options.data());

@@ -22,6 +22,11 @@ record NodeFiles(Path data) {
     Kept.privateDirectory(data);
   }
 
+  /** Those of a node that was started once; a mistyped directory is not made. */
+  static Optional<NodeFiles> existing(Path data) {
+    return Files.isDirectory(data) ? Optional.of(new NodeFiles(data)) : Optional.empty();
+  }
+
   Path logs() {
     return Kept.privateDirectory(data.resolve("logs"));
   }

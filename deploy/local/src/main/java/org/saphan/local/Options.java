@@ -55,6 +55,18 @@ public record Options(
         data.toAbsolutePath().normalize(), port, separate, practice, detach, List.copyOf(rest));
   }
 
+  /** For commands that act on nothing that could be named by a word. */
+  static Options withoutWords(String... arguments) {
+    Options options = parse(arguments);
+    if (!options.rest().isEmpty()) {
+      throw new Trouble(
+          "What is meant by "
+              + options.rest().getFirst()
+              + "? A directory with data goes after --data.");
+    }
+    return options;
+  }
+
   private static String value(String option, @Nullable String value) {
     if (value == null || value.startsWith("--")) {
       throw new Trouble("Option " + option + " needs a value.");

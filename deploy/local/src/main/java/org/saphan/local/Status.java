@@ -25,8 +25,11 @@ public final class Status {
 
   public static void main(String... arguments) {
     Commands.run(() -> {
-      NodeFiles files = new NodeFiles(Options.parse(arguments).data());
-      Report report = files.state().map(Status::report).orElse(nothing());
+      Report report =
+          NodeFiles.existing(Options.withoutWords(arguments).data())
+              .flatMap(NodeFiles::state)
+              .map(Status::report)
+              .orElse(nothing());
       System.out.println(
           JsonMapper.builder()
               .enable(SerializationFeature.INDENT_OUTPUT)

@@ -33,13 +33,13 @@ public final class Token {
 
   /** The token of a sample person of the node that runs on these data. */
   public static String of(Path data, String user) {
-    NodeFiles files = new NodeFiles(data);
+    NodeFiles files = NodeFiles.existing(data).orElseThrow(() -> none(data));
     NodeState.Part signIn =
         files.state().stream()
             .flatMap(state -> state.parts().stream())
             .filter(part -> part.name().equals(NodeService.SIGN_IN))
             .findFirst()
-            .orElseThrow(() -> new Trouble("No node runs on " + data + "; start it with up."));
+            .orElseThrow(() -> none(data));
     try (HttpClient http = HttpClient.newHttpClient()) {
       String secret = Files.readString(files.dataOf(signIn.name()).resolve(SignIn.SECRET_FILE));
       var request =
@@ -64,5 +64,9 @@ public final class Token {
       Thread.currentThread().interrupt();
       throw new Trouble("Interrupted.");
     }
+  }
+
+  private static Trouble none(Path data) {
+    return new Trouble("No node runs on " + data + "; start it with up.");
   }
 }

@@ -24,9 +24,8 @@ public final class Up {
 
   public static void main(String... arguments) {
     Commands.run(() -> {
-      Options options = Options.parse(arguments);
-      Checks.alone(options.data());
-      Checks.all(options);
+      Options options = Options.withoutWords(arguments);
+      Checks.start(options);
       if (options.detach()) {
         Detached.start(options, arguments);
       } else {
@@ -55,6 +54,7 @@ public final class Up {
     }
     System.gc(); // what only the start needed goes back to the system
     files.write(started.state(true));
+    Archive.isWorthKeeping();
     Duration took = Duration.between(began, Instant.now());
     say("Ready after %.1f s".formatted(took.toMillis() / 1000.0));
     System.out.println(Welcome.text(options, started.address()));

@@ -22,7 +22,7 @@ public final class Verify {
 
   public static void main(String... arguments) {
     Commands.run(() -> {
-      Options options = Options.parse(arguments);
+      Options options = Options.withoutWords(arguments);
       String token = Token.of(options.data(), DATA_OFFICER);
       String address = NodeAddress.of(options.data());
       boolean sound =

@@ -47,4 +47,21 @@ class OptionsTest {
         .hasMessage("Option --data needs a value.");
     assertThatThrownBy(() -> Options.parse("--port")).hasMessage("Option --port needs a value.");
   }
+
+  @Test
+  void aWordIsRefusedWhereNothingCouldBeMeantByIt() {
+    assertThatThrownBy(() -> Options.withoutWords("/data/of/another"))
+        .hasMessage("What is meant by /data/of/another? A directory with data goes after --data.");
+    assertThat(Options.withoutWords("--data", "/x").data()).isEqualTo(Path.of("/x"));
+  }
+
+  @Test
+  void whatToDoNextNamesTheDataOfThisNode() {
+    assertThat(Welcome.text(Options.parse(), "http://localhost:8080"))
+        .contains("./saphan down  ")
+        .doesNotContain("--data");
+    assertThat(Welcome.text(Options.parse("--data", "/x"), "http://localhost:8080"))
+        .contains("./saphan demo --data /x", "./saphan token USER --data /x")
+        .contains("./saphan status --data /x", "./saphan down --data /x");
+  }
 }
