@@ -92,6 +92,15 @@ class BorderPagesIT {
     return list;
   }
 
+  /** Nobody of it is expected by name, so that it changes no list. */
+  private static Map<String, Object> call() {
+    Map<String, Object> call = new HashMap<>(list());
+    call.put("noticeKind", "URGENT_ARRIVAL");
+    call.put("lines", List.of());
+    call.put("issuerReference", "ตม 0029/34");
+    return call;
+  }
+
   @Test
   void everyListFormAndPageIsWorded() {
     Person everybody =
@@ -174,6 +183,32 @@ class BorderPagesIT {
     Matcher found = KEY.matcher(page);
     assertThat(found.find()).isTrue();
     return found.group(1);
+  }
+
+  @Test
+  void whoReceivesThemIsLedFromTheNoticeToTheFreeBedsAndNobodyElse() {
+    String own = "/notices/" + supervisor.does("/notices/register-notice", call()).accepted().id();
+    String link = "/repatriation" + own + "/free-beds";
+    supervisor.does(own + "/acknowledge-notice", Map.of()).accepted();
+    supervisor
+        .does(
+            own + "/confirm-reception",
+            Map.of("beds", 0, "femaleOfficers", 2, "interpreters", List.of()))
+        .accepted();
+    Person desk = story.person("noy", "LA-MOLSW-DSW", "DSW_DESK");
+    for (Person one : List.of(supervisor, desk)) {
+      assertThat(one.reads(own, "en")).contains(link, "Free beds by type");
+      assertThat(one.isLedTo(own + "/free-beds"))
+          .isEqualTo("/victim-referral/free-beds?checkpoint=LA-BK-01");
+    }
+    Person issuer = story.person("issuer", "TH-RTP-IB", "NOTICE_ISSUER");
+    assertThat(issuer.reads(own, "en")).doesNotContain("nothing here");
+    for (Person one : List.of(issuer, officer)) {
+      assertThat(one.reads(own, "en")).doesNotContain("free-beds");
+      assertThat(one.reads(own + "/free-beds", "en")).contains("nothing here");
+    }
+    supervisor.does(own + "/complete-notice", Map.of()).accepted();
+    assertThat(supervisor.reads(own, "en")).as("it has ended").doesNotContain("free-beds");
   }
 
   @Test

@@ -223,6 +223,11 @@ public final class Story implements AutoCloseable {
       return answered(page(path, language).build()).body();
     }
 
+    /** Where a page leads to at once; empty where it leads nowhere. */
+    public String isLedTo(String path) {
+      return answered(page(path, "en").build()).headers().firstValue("Location").orElse("");
+    }
+
     private HttpRequest.Builder page(String path, String language) {
       return HttpRequest.newBuilder(URI.create(node + Story.this.path + path))
           .header("Authorization", "Bearer " + token)

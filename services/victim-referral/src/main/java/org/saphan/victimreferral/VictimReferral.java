@@ -4,7 +4,6 @@ import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.saphan.foundation.Foundation;
 import org.saphan.foundation.Service;
@@ -123,8 +122,7 @@ public class VictimReferral {
         .provinceOf(actor.agency())
         .ifPresent(province -> ties.add(VictimRelation.ASSIGNED.to(province.value())));
     reference
-        .checkpointOf(actor.agency())
-        .or(() -> Optional.ofNullable(actor.serves().get("checkpoint")))
+        .checkpointOf(actor)
         .ifPresent(checkpoint -> ties.add(VictimRelation.OWN_CHECKPOINT.to(checkpoint)));
     return ties;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -159,6 +160,84 @@ class ShelterDeskIT {
         .as("who was asked before is not a shelter's to know")
         .contains("People without a safe bed: 0")
         .doesNotContain("LA-SH-DSK-VTE");
+  }
+
+  @Test
+  void whoReceivesAGroupAtTheBorderSeesTheFreeBedsByTypeAndNoHouse() {
+    String near = transit("LA-SH-DSK-BK", "LA-BK", 6);
+    transit("LA-SH-DSK-LM", "LA-LM", 3);
+    transit("LA-SH-DSK-CH", "LA-CH", 5);
+    ministry
+        .does(
+            transit("LA-SH-DSK-BKS", "LA-BK", 9) + "/suspend-intake", Map.of("reasonCode", "STAFF"))
+        .accepted();
+    ministry
+        .does(
+            near + "/hold-beds",
+            Map.of(
+                "holdId",
+                UUID.randomUUID(),
+                "noticeId",
+                UUID.randomUUID(),
+                "unit",
+                "MALE",
+                "beds",
+                2,
+                "until",
+                FollowUpSchedule.dayOf(story.bean(BusinessClock.class).now()).plusDays(2)))
+        .accepted();
+    Person supervisor = story.person("xaysana", "LA-IMM-LA-BK-01", "CHECKPOINT_SUPERVISOR");
+    String beds = "/free-beds?checkpoint=LA-BK-01";
+    for (Person one :
+        List.of(supervisor, ministry, story.person("khamsing", "LA-MPS-DOI", "DOI_DESK"))) {
+      Story.Answer seen = one.sees(beds).accepted();
+      assertThat(seen.body().values())
+          .filteredOn(row -> row.path("type").asString().equals("TRANSIT"))
+          .extracting(row ->
+              row.path("near").asBoolean()
+                  + " "
+                  + row.path("unit").asString()
+                  + " "
+                  + row.path("free").asInt()
+                  + " of "
+                  + row.path("beds").asInt())
+          .containsExactly("true MALE 4 of 6", "false MALE 8 of 8");
+      assertThat(seen.body().findValuesAsString("asOf")).allMatch(at -> at.startsWith("20"));
+      assertThat(seen.body().toString())
+          .as("where a house stands")
+          .doesNotContain("LA-SH", "LA-LM", "LA-CH", "LA-SV");
+      assertThat(opens(one, beds))
+          .contains(
+              "Free beds by type", "In the same province", "Every age", "Elsewhere in the country")
+          .doesNotContain("LA-SH", "LA-LM", "LA-CH", "LA-SV");
+    }
+    supervisor.sees("/free-beds?checkpoint=LA-VT-01").refused(403, "ROLE");
+    ministry.sees("/free-beds?checkpoint=here").refused(400, "INVALID");
+  }
+
+  @Test
+  void whoReceivesNobodySeesNoFreeBeds() {
+    String beds = "/free-beds?checkpoint=LA-BK-01";
+    for (Person one :
+        List.of(
+            story.person("issuer", "TH-RTP-IB", "NOTICE_ISSUER", "PARTNER", "DOI_DESK"),
+            story.person("mala", "LA-IMM-LA-BK-01", "CHECKPOINT_OFFICER"),
+            union,
+            sengsavang)) {
+      one.sees(beds).refused(403, "ROLE");
+      assertThat(one.reads(beds, "en")).doesNotContain("Elsewhere in the country");
+    }
+    assertThat(ministry.asks(beds, ask -> ask.setHeader("Authorization", "")).statusCode())
+        .as("nobody is signed in")
+        .isEqualTo(401);
+  }
+
+  /** A house for men, to which no woman of the other stories is sent. */
+  private static String transit(String code, String province, int beds) {
+    Map<String, Object> house =
+        new HashMap<>(Places.house(code, "NGO-VFI", province, "MALE", beds));
+    house.put("type", "TRANSIT");
+    return "/shelters/" + ministry.does("/shelters/register-shelter", house).accepted().id();
   }
 
   @Test

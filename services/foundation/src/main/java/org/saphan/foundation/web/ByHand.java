@@ -85,6 +85,15 @@ public interface ByHand {
     return Map.of();
   }
 
+  /**
+   * The same of one aggregate, where not every reader of it is to have them or not at every time.
+   *
+   * @param collection as in paths
+   */
+  default Map<String, String> pages(String collection, Reading.Found found, Actor reader) {
+    return pages(collection);
+  }
+
   /** Paths of the API besides those of the rows, as OpenAPI writes them. */
   default Map<String, Object> paths() {
     return Map.of();

@@ -107,7 +107,7 @@ final class ListPage {
     model.addAttribute("details", Details.flat(state));
     model.addAttribute(
         "actions", offer.commands().rows(found.actions()).stream().map(Action::of).toList());
-    model.addAttribute("special", byHand.pages(collection));
+    model.addAttribute("special", byHand.pages(collection, found, who.actor()));
     model.addAttribute("begins", beginnings(collection, found, who));
     model.addAttribute("flags", ByHand.flags(byHand, collection, found, who.actor()));
     model.addAttribute("memos", found.showsPapers() ? memos.at(found.summary().id()) : List.of());

@@ -2,10 +2,13 @@ package org.saphan.repatriation.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.web.ByHand;
 import org.saphan.foundation.web.sheet.SheetApi;
+import org.saphan.lifecycle.Actor;
 import org.saphan.repatriation.web.batch.DeviceBatchApi;
 import org.saphan.repatriation.web.border.FirstContactPage;
+import org.saphan.repatriation.web.border.FreeBedsLink;
 import org.saphan.repatriation.web.list.ListApi;
 import org.springframework.stereotype.Component;
 
@@ -30,5 +33,12 @@ public final class ReturnByHand implements ByHand {
     return collection.equals("returns")
         ? Map.of(FirstContactPage.PATH, "page.screen.title")
         : Map.of();
+  }
+
+  @Override
+  public Map<String, String> pages(String collection, Reading.Found found, Actor reader) {
+    return FreeBedsLink.isFor(found, reader)
+        ? Map.of(FreeBedsLink.PATH, "page.beds.title")
+        : pages(collection);
   }
 }

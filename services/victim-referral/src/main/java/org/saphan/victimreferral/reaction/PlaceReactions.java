@@ -32,9 +32,6 @@ public final class PlaceReactions {
   private static final Source RETURNS = Source.of("repatriation.returns.v1");
   private static final Source REFERRALS = Source.of("victim-referral.referrals.v1");
 
-  /** A checkpoint is written like {@code LA-VT-01}: its province comes first. */
-  private static final int PROVINCE_OF_CHECKPOINT = "LA-VT".length();
-
   private final CareBook book;
 
   public PlaceReactions(CareBook book) {
@@ -60,10 +57,7 @@ public final class PlaceReactions {
 
   /** No names: how many come to the province of the border. */
   private List<Memo> forecast(Fact<NoticeRegistered> fact) {
-    String checkpoint = fact.event().checkpoint();
-    return book
-        .sheltersIn(new ProvinceCode(checkpoint.substring(0, PROVINCE_OF_CHECKPOINT)))
-        .stream()
+    return book.sheltersIn(ProvinceCode.ofCheckpoint(fact.event().checkpoint())).stream()
         .map(Memo::shownAt)
         .toList();
   }

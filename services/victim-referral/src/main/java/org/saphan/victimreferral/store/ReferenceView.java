@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.saphan.foundation.clock.Calendars;
 import org.saphan.foundation.reference.Agencies;
 import org.saphan.foundation.reference.ReferenceCopy;
+import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.Role;
@@ -60,5 +61,11 @@ public final class ReferenceView implements VictimReference {
   /** The checkpoint at which an agency stands; empty where it stands at none. */
   public Optional<String> checkpointOf(AgencyCode agency) {
     return agencies.known(agency).map(Agencies.Agency::checkpoint);
+  }
+
+  /** The checkpoint at which somebody serves: that of the agency, or the one of the sign-in. */
+  public Optional<String> checkpointOf(Actor actor) {
+    return checkpointOf(actor.agency())
+        .or(() -> Optional.ofNullable(actor.serves().get("checkpoint")));
   }
 }

@@ -14,8 +14,10 @@ public final class VictimRole {
   public static final Role SHELTER_WORKER = new Role("SHELTER_WORKER");
   public static final Role TRANSIT_MANAGER = new Role("TRANSIT_MANAGER");
   public static final Role CHECKPOINT_OFFICER = new Role("CHECKPOINT_OFFICER");
+  public static final Role CHECKPOINT_SUPERVISOR = new Role("CHECKPOINT_SUPERVISOR");
   public static final Role PROSECUTOR = new Role("PROSECUTOR");
   public static final Role PARTNER = new Role("PARTNER");
+  public static final Role DOI_DESK = new Role("DOI_DESK");
   public static final Role DSW_DESK = new Role("DSW_DESK");
   public static final Role PROVINCIAL_DSW = new Role("PROVINCIAL_DSW");
   public static final Role LWU_PROVINCE = new Role("LWU_PROVINCE");

@@ -74,6 +74,11 @@ public final class VictimByHand implements ByHand {
     return collection.equals("referrals") ? Map.of("ranking", "page.ranking.title") : Map.of();
   }
 
+  @Override
+  public Map<String, Object> paths() {
+    return FreeBedsPage.DESCRIPTION;
+  }
+
   private static String text(IndicatorSet.Item item, Wording words) {
     return item.text().getOrDefault(words.tag(), item.code());
   }
