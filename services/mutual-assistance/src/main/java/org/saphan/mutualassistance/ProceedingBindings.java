@@ -1,22 +1,26 @@
 package org.saphan.mutualassistance;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.Binding;
+import org.saphan.foundation.ledger.WordRule;
 import org.saphan.foundation.messaging.Envelope.DataClass;
 import org.saphan.foundation.personal.PersonDocuments;
 import org.saphan.mutualassistance.custody.CustodyCommand.ProposeCustodyTransfer;
 import org.saphan.mutualassistance.custody.CustodyEvent;
+import org.saphan.mutualassistance.custody.CustodyReaders;
 import org.saphan.mutualassistance.custody.CustodyState;
 import org.saphan.mutualassistance.custody.CustodyTable;
 import org.saphan.mutualassistance.hearing.HearingEvent;
+import org.saphan.mutualassistance.hearing.HearingReaders;
 import org.saphan.mutualassistance.hearing.HearingState;
 import org.saphan.mutualassistance.hearing.HearingTable;
 import org.saphan.mutualassistance.safeconduct.SafeConductCommand.GrantSafeConduct;
 import org.saphan.mutualassistance.safeconduct.SafeConductEvent;
+import org.saphan.mutualassistance.safeconduct.SafeConductReaders;
 import org.saphan.mutualassistance.safeconduct.SafeConductState;
 import org.saphan.mutualassistance.safeconduct.SafeConductTable;
 import org.saphan.mutualassistance.store.ProceedingPreparation;
@@ -62,7 +66,8 @@ class ProceedingBindings {
         .withPreparation(
             new ProceedingPreparation<>(
                 json, persons, reference.requests(), ProceedingBindings::detainee))
-        .withCaseOf(ProceedingBindings::caseOfRequest);
+        .withCaseOf(ProceedingBindings::caseOfRequest)
+        .withWords(new WordRule<>(transfer -> List.of(transfer.personRef()), CustodyReaders::include));
   }
 
   @Bean
@@ -80,7 +85,8 @@ class ProceedingBindings {
         .withPreparation(
             new ProceedingPreparation<>(
                 json, persons, reference.requests(), ProceedingBindings::witness))
-        .withCaseOf(ProceedingBindings::caseOfRequest);
+        .withCaseOf(ProceedingBindings::caseOfRequest)
+        .withWords(new WordRule<>(conduct -> List.of(conduct.personRef()), SafeConductReaders::include));
   }
 
   @Bean
@@ -94,7 +100,8 @@ class ProceedingBindings {
             Set.of("docId"),
             () -> reference,
             actor -> MlaTies.of(actor, reference.law(), clock.now()))
-        .withCaseOf(ProceedingBindings::caseOfRequest);
+        .withCaseOf(ProceedingBindings::caseOfRequest)
+        .withWords(WordRule.ofAggregate(HearingReaders::include));
   }
 
   private static Optional<UUID> caseOfRequest(Object command, ProceedingReference reference) {
@@ -106,11 +113,7 @@ class ProceedingBindings {
   private static Optional<NamedPerson> witness(Object command) {
     return command instanceof GrantSafeConduct grant
         ? Optional.of(
-            new NamedPerson(
-                grant.requestId(),
-                grant.personRef(),
-                grant.witnessNames(),
-                grant.route() == null ? Map.of() : Map.of("route", grant.route())))
+            new NamedPerson(grant.requestId(), grant.personRef(), grant.witnessNames()))
         : Optional.empty();
   }
 
@@ -118,10 +121,7 @@ class ProceedingBindings {
     return command instanceof ProposeCustodyTransfer proposal
         ? Optional.of(
             new NamedPerson(
-                proposal.requestId(),
-                proposal.personRef(),
-                proposal.detaineeNames(),
-                Map.of("prison", proposal.prison())))
+                proposal.requestId(), proposal.personRef(), proposal.detaineeNames()))
         : Optional.empty();
   }
 }

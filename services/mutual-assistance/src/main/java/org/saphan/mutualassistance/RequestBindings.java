@@ -4,20 +4,24 @@ import java.util.Set;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.Binding;
 import org.saphan.foundation.ledger.Reading;
+import org.saphan.foundation.ledger.WordRule;
 import org.saphan.foundation.messaging.Envelope.DataClass;
 import org.saphan.foundation.personal.PersonDocuments;
 import org.saphan.foundation.vault.LargeDocuments;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.mutualassistance.incoming.IncomingEvent;
+import org.saphan.mutualassistance.incoming.IncomingReaders;
 import org.saphan.mutualassistance.incoming.IncomingState;
 import org.saphan.mutualassistance.incoming.IncomingTable;
 import org.saphan.mutualassistance.information.InformationEvent;
+import org.saphan.mutualassistance.information.InformationReaders;
 import org.saphan.mutualassistance.information.InformationState;
 import org.saphan.mutualassistance.information.InformationTable;
 import org.saphan.mutualassistance.jurisdiction.JurisdictionEvent;
 import org.saphan.mutualassistance.jurisdiction.JurisdictionState;
 import org.saphan.mutualassistance.jurisdiction.JurisdictionTable;
 import org.saphan.mutualassistance.request.RequestEvent;
+import org.saphan.mutualassistance.request.RequestReaders;
 import org.saphan.mutualassistance.request.RequestState;
 import org.saphan.mutualassistance.request.RequestTable;
 import org.saphan.mutualassistance.store.Custody;
@@ -74,7 +78,8 @@ class RequestBindings {
             actor -> MlaTies.of(actor, reference, clock.now()))
         .withPreparation(
             new EvidencePreparation(
-                files, new RequestPreparation(json, persons, reference::ownLanguage)));
+                files, new RequestPreparation(json, persons, reference::ownLanguage)))
+        .withWords(WordRule.ofAggregate(RequestReaders::include));
   }
 
   @Bean
@@ -105,7 +110,8 @@ class RequestBindings {
             () -> reference,
             actor -> MlaTies.of(actor, reference, clock.now()))
         .withPreparation(new IncomingPreparation(json))
-        .withClaims(IncomingClaims::of);
+        .withClaims(IncomingClaims::of)
+        .withWords(WordRule.ofAggregate(IncomingReaders::include));
   }
 
   @Bean
@@ -130,7 +136,8 @@ class RequestBindings {
             Set.of(),
             () -> reference,
             actor -> MlaTies.of(actor, reference, clock.now()))
-        .withPreparation(new InformationPreparation());
+        .withPreparation(new InformationPreparation())
+        .withWords(WordRule.ofAggregate(InformationReaders::include));
   }
 
   @Bean

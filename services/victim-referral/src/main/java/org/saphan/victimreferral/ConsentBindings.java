@@ -1,10 +1,12 @@
 package org.saphan.victimreferral;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.Binding;
+import org.saphan.foundation.ledger.WordRule;
 import org.saphan.foundation.messaging.Envelope.DataClass;
 import org.saphan.victimreferral.consent.ConsentCommand.RecordConsent;
 import org.saphan.victimreferral.consent.ConsentEvent;
@@ -15,6 +17,7 @@ import org.saphan.victimreferral.store.ConsentPreparation;
 import org.saphan.victimreferral.store.ReferenceView;
 import org.saphan.victimreferral.store.StoredCare;
 import org.saphan.victimreferral.store.StoredConsents;
+import org.saphan.victimreferral.terms.VictimRole;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,7 +49,11 @@ class ConsentBindings {
             () -> view,
             actor -> VictimReferral.ties(actor, reference))
         .withPreparation(new ConsentPreparation(json))
-        .withCaseOf(ConsentBindings::caseOf);
+        .withCaseOf(ConsentBindings::caseOf)
+        .withWords(
+            new WordRule<>(
+                consent -> List.of(consent.personRef()),
+                (role, command, stage) -> role.equals(VictimRole.CASE_WORKER)));
   }
 
   /** What a person says belongs to her case; without one it stands alone. */

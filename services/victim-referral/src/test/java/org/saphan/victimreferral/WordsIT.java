@@ -251,6 +251,17 @@ class WordsIT {
   }
 
   @Test
+  void whoInterpretedWhenSheAgreedIsReadByHerCaseWorkersOnly() {
+    UUID person = UUID.randomUUID();
+    typed(person);
+    String consent =
+        "/consents/" + cases.consents(person, "SHARE_FOR_REFERRAL", "SELF", HOUSE).accepted().id();
+    assertThat(words(colleague, consent)).contains(PLANTED);
+    assertThat(colleague.reads(consent + "/words", "lo")).contains(PLANTED);
+    assertThat(words(cases.as(HOUSE, "SHELTER_MANAGER"), consent)).isEqualTo("[]");
+  }
+
+  @Test
   void underEmergencyAccessAColleagueElsewhereReadsThemAsHeReadsDocuments() {
     String one = typed(UUID.randomUUID());
     Map<String, Object> asking =

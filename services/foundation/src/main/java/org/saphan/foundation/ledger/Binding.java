@@ -36,7 +36,7 @@ import org.saphan.lifecycle.Tie;
  * @param topicCollection the collection whose topic its events go to: its own, unless the tables
  *     have two life cycles on one topic
  * @param mask what some see of an aggregate only in part
- * @param words who reads what was typed about persons: nobody, unless it says so
+ * @param words who reads what was typed with commands: nobody, unless it says so
  */
 @RecordBuilder
 public record Binding<S, E, R>(

@@ -36,11 +36,11 @@ final class CommandDocuments {
       };
 
   private final Vault vault;
-  private final JsonMapper json;
+  private final WordSealing words;
 
   CommandDocuments(Vault vault, JsonMapper json) {
     this.vault = vault;
-    this.json = json;
+    this.words = new WordSealing(json);
   }
 
   <S> Prepared prepare(
@@ -65,7 +65,7 @@ final class CommandDocuments {
             command,
             Stream.concat(
                     brought(submission),
-                    drafts.isEmpty() ? privateWords(submission) : drafts.stream())
+                    drafts.isEmpty() ? privateWords(submission, snapshot) : drafts.stream())
                 .toList())
         : prepared;
   }
@@ -113,16 +113,16 @@ final class CommandDocuments {
     return vault.find(owner, ref.docId()).filter(ref::equals).isPresent();
   }
 
-  private Stream<Draft> privateWords(Submission submission) {
+  /** Of a command that no person's key seals: that of the aggregate does. */
+  private Stream<Draft> privateWords(Submission submission, @Nullable Snapshot<?> snapshot) {
     return parts(submission.command(), PrivateText.class).findAny().isEmpty()
         ? Stream.of()
         : Stream.of(
-            new Draft(
+            words.of(
                 submission.id(),
-                submission.commandId(),
-                1,
-                "application/json",
-                json.writeValueAsBytes(submission.command())));
+                submission.id(),
+                snapshot == null ? 0 : snapshot.version(),
+                submission.command()));
   }
 
   /** The documents that a command points to. */

@@ -24,7 +24,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Shows colleagues what was typed about a person ({@link WordSealing}), to whom the {@link
+ * Shows colleagues what was typed with commands ({@link WordSealing}), to whom the {@link
  * WordRule} of the life cycle lets read it. Each reading is written down.
  */
 public final class SealedWords {
@@ -98,7 +98,11 @@ public final class SealedWords {
 
   private <S> List<Words> read(Binding<S, ?, ?> binding, Reading.Found found, Actor actor) {
     Map<String, Class<?>> commands = readable(binding, found, actor);
-    List<UUID> owners = binding.words().owners().apply(SealedWords.<S>snapshot(found).state());
+    List<UUID> owners =
+        Stream.concat(
+                binding.words().owners().apply(SealedWords.<S>snapshot(found).state()).stream(),
+                Stream.of(found.summary().id()))
+            .toList();
     List<Words> words =
         history.kept(found.summary().id(), LISTED).stream()
             .flatMap(line -> {

@@ -1,13 +1,11 @@
 package org.saphan.foundation.personal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.ledger.Preparation;
+import org.saphan.foundation.ledger.WordSealing;
 import org.saphan.foundation.personal.disclosure.DisclosureCommand.ApproveDisclosureOverride;
 import org.saphan.foundation.personal.disclosure.DisclosureCommand.FetchDisclosure;
 import org.saphan.foundation.personal.disclosure.DisclosureCommand.RequestDisclosure;
@@ -16,12 +14,19 @@ import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.Refusal;
 import org.saphan.lifecycle.Rejection;
 import org.saphan.lifecycle.Snapshot;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Seals the words of a request with the person's key, and sees that whoever approves or fetches
  * means what was asked.
  */
 final class DisclosurePreparation implements Preparation<DisclosureState> {
+  private final WordSealing words;
+
+  DisclosurePreparation(JsonMapper json) {
+    this.words = new WordSealing(json);
+  }
+
   @Override
   public Prepared prepare(
       UUID id,
@@ -35,16 +40,13 @@ final class DisclosurePreparation implements Preparation<DisclosureState> {
       return new Prepared.Unfit(
           Rejection.of(Refusal.INVALID, "OTHER_THAN_ASKED").at("/" + other.get()));
     }
-    return new Prepared.Ready(command, words(command));
+    return new Prepared.Ready(command, words(id, command));
   }
 
-  private static List<Draft> words(Object command) {
-    if (command instanceof RequestDisclosure asked && asked.reasonText() != null) {
-      byte[] words = asked.reasonText().value().getBytes(UTF_8);
-      UUID docId = UuidCreator.getTimeOrderedEpoch();
-      return List.of(new Draft(asked.personRef(), docId, 1, "text/plain;charset=UTF-8", words));
-    }
-    return List.of();
+  private List<Draft> words(UUID id, Object command) {
+    return command instanceof RequestDisclosure asked && asked.reasonText() != null
+        ? List.of(words.of(asked.personRef(), id, 0, asked))
+        : List.of();
   }
 
   /** The field that says something else than the request does. */

@@ -6,8 +6,10 @@ import org.saphan.foundation.ledger.Binding;
 import org.saphan.foundation.ledger.Bindings;
 import org.saphan.foundation.ledger.LedgerSettings;
 import org.saphan.foundation.ledger.Reading;
+import org.saphan.foundation.ledger.WordRule;
 import org.saphan.foundation.messaging.Envelope;
 import org.saphan.foundation.personal.disclosure.DisclosureEvent;
+import org.saphan.foundation.personal.disclosure.DisclosureReaders;
 import org.saphan.foundation.personal.disclosure.DisclosureState;
 import org.saphan.foundation.personal.disclosure.DisclosureTable;
 import org.saphan.foundation.personal.disclosure.DisclosureView;
@@ -20,6 +22,7 @@ import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Tie;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the two life cycles of a vault; a service declares a bean for each. */
 public final class PersonalData {
@@ -30,6 +33,7 @@ public final class PersonalData {
   private final ObjectProvider<Bindings> bindings;
   private final PersonDocuments documents;
   private final Keeping keeping;
+  private final JsonMapper json;
 
   /** The ledger is made from the bindings that are made here, so it is asked for only later. */
   PersonalData(
@@ -37,11 +41,13 @@ public final class PersonalData {
       ObjectProvider<Reading> reading,
       ObjectProvider<Bindings> bindings,
       PersonDocuments documents,
-      JdbcTemplate jdbc) {
+      JdbcTemplate jdbc,
+      JsonMapper json) {
     this.settings = settings;
     this.reading = reading;
     this.bindings = bindings;
     this.documents = documents;
+    this.json = json;
     this.keeping = new Keeping(reading::getObject, bindings::getObject, jdbc);
   }
 
@@ -83,7 +89,9 @@ public final class PersonalData {
                 new CasesOfService(
                     settings, reading.getObject(), bindings.getObject(), documents, rules),
             DisclosureTable::tiesOf)
-        .withPreparation(new DisclosurePreparation());
+        .withPreparation(new DisclosurePreparation(json))
+        .withWords(
+            new WordRule<>(asked -> List.of(asked.personRef()), DisclosureReaders::include));
   }
 
   private static Set<Tie> ownAgency(Actor actor) {

@@ -32,8 +32,9 @@ public class PersonalDataConfiguration {
       ObjectProvider<Reading> reading,
       ObjectProvider<Bindings> bindings,
       PersonDocuments documents,
-      JdbcTemplate jdbc) {
-    return new PersonalData(settings, reading, bindings, documents, jdbc);
+      JdbcTemplate jdbc,
+      JsonMapper json) {
+    return new PersonalData(settings, reading, bindings, documents, jdbc, json);
   }
 
   @Bean

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
- * What colleagues typed about the person of one aggregate, for machines and on a page of its own:
- * nobody unseals it who only wants to see how far a case is.
+ * What was typed with the commands of one aggregate, for machines and on a page of its own: nobody
+ * unseals it who only wants to see how far a case is.
  */
 @Controller
 final class WordsController {

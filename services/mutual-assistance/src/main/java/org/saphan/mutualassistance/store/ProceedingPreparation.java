@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.ledger.Preparation;
+import org.saphan.foundation.ledger.WordSealing;
 import org.saphan.foundation.personal.PersonDocuments;
 import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.lifecycle.Actor;
@@ -21,13 +22,14 @@ import org.saphan.mutualassistance.terms.Requests;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Parts what names a person from the other words of a command that brings one: the names are sealed
- * with the person's own key, the rest with that of what is made.
+ * Seals a command that brings a person with the person's own key, and keeps the names where they can
+ * be disclosed.
  */
 public final class ProceedingPreparation<S> implements Preparation<S> {
   private static final String MEDIA_TYPE = "application/json";
 
   private final JsonMapper json;
+  private final WordSealing words;
   private final PersonDocuments persons;
   private final Requests requests;
   private final Function<Object, Optional<NamedPerson>> naming;
@@ -41,18 +43,14 @@ public final class ProceedingPreparation<S> implements Preparation<S> {
       Requests requests,
       Function<Object, Optional<NamedPerson>> naming) {
     this.json = json;
+    this.words = new WordSealing(json);
     this.persons = persons;
     this.requests = requests;
     this.naming = naming;
   }
 
-  /**
-   * A person as a command names it.
-   *
-   * @param words the private words of the command that are not the names
-   */
-  public record NamedPerson(
-      UUID requestId, UUID personRef, List<PersonName> names, Map<String, ?> words) {}
+  /** A person as a command names it. */
+  public record NamedPerson(UUID requestId, UUID personRef, List<PersonName> names) {}
 
   @Override
   public Prepared prepare(
@@ -64,7 +62,7 @@ public final class ProceedingPreparation<S> implements Preparation<S> {
     if (isOfAnotherCase(named.get())) {
       return new Prepared.Unfit(Rejection.of(Refusal.INVALID, "BAD_VALUE").at("/personRef"));
     }
-    return new Prepared.Ready(command, drafts(id, named.get()));
+    return new Prepared.Ready(command, drafts(id, named.get(), command));
   }
 
   /** Nobody is drawn into a case by a reference that somebody typed. */
@@ -76,12 +74,12 @@ public final class ProceedingPreparation<S> implements Preparation<S> {
         .isPresent();
   }
 
-  private List<Draft> drafts(UUID id, NamedPerson named) {
+  private List<Draft> drafts(UUID id, NamedPerson named, Object command) {
     List<Draft> drafts = new ArrayList<>();
     if (!named.names().isEmpty()) {
       drafts.add(names(id, named));
     }
-    drafts.add(new Draft(id, words(id), 1, MEDIA_TYPE, json.writeValueAsBytes(named.words())));
+    drafts.add(words.of(named.personRef(), id, 0, command));
     return drafts;
   }
 
@@ -95,10 +93,5 @@ public final class ProceedingPreparation<S> implements Preparation<S> {
             MEDIA_TYPE,
             json.writeValueAsBytes(named.names()))
         : persons.draft(named.personRef(), Map.of(DataGroup.G3, named.names()));
-  }
-
-  /** The document of the words with which something was made. */
-  public static UUID words(UUID id) {
-    return UuidCreator.getNameBasedSha1(id + "/words");
   }
 }

@@ -1,10 +1,10 @@
 package org.saphan.victimreferral.store;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.ledger.Preparation;
+import org.saphan.foundation.ledger.WordSealing;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.Snapshot;
 import org.saphan.victimreferral.consent.ConsentCommand.RecordConsent;
@@ -13,12 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Seals who interpreted with the person's own key: to erase her is to erase that too. */
 public final class ConsentPreparation implements Preparation<ConsentState> {
-  private static final String MEDIA_TYPE = "application/json";
-
-  private final JsonMapper json;
+  private final WordSealing words;
 
   public ConsentPreparation(JsonMapper json) {
-    this.json = json;
+    this.words = new WordSealing(json);
   }
 
   @Override
@@ -31,16 +29,7 @@ public final class ConsentPreparation implements Preparation<ConsentState> {
     return new Prepared.Ready(
         command,
         command instanceof RecordConsent recorded && recorded.interpreterName() != null
-            ? List.of(words(id, recorded))
+            ? List.of(words.of(recorded.personRef(), id, 0, recorded))
             : List.of());
-  }
-
-  private Draft words(UUID id, RecordConsent recorded) {
-    return new Draft(
-        recorded.personRef(),
-        id,
-        1,
-        MEDIA_TYPE,
-        json.writeValueAsBytes(Objects.requireNonNull(recorded.interpreterName())));
   }
 }

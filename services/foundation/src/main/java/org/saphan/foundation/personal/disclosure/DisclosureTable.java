@@ -52,7 +52,7 @@ public final class DisclosureTable {
   static final Role CASE_WORKER = new Role("CASE_WORKER");
   static final Role DSW_DESK = new Role("DSW_DESK");
   static final Role IDENT_OFFICER = new Role("IDENT_OFFICER");
-  private static final Role CA_APPROVER = new Role("CA_APPROVER");
+  static final Role CA_APPROVER = new Role("CA_APPROVER");
 
   private static final Relation CASE_TEAM = new Relation("CASE_TEAM");
   private static final Relation ASSIGNED = new Relation("ASSIGNED");
@@ -168,8 +168,7 @@ public final class DisclosureTable {
                         moment.id(), moment.state().personRef(), told.at())));
   }
 
-  private static Row<DisclosureState, RequestDisclosure, DisclosureEvent, DisclosureView>
-      request() {
+  static Row<DisclosureState, RequestDisclosure, DisclosureEvent, DisclosureView> request() {
     return row(Row.creating("P1"), RequestDisclosure.class)
         .toOneOf(
             Set.of(GRANTED, REFUSED, OVERRIDE_PENDING),
