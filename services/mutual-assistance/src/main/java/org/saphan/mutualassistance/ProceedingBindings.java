@@ -67,7 +67,8 @@ class ProceedingBindings {
             new ProceedingPreparation<>(
                 json, persons, reference.requests(), ProceedingBindings::detainee))
         .withCaseOf(ProceedingBindings::caseOfRequest)
-        .withWords(new WordRule<>(transfer -> List.of(transfer.personRef()), CustodyReaders::include));
+        .withWords(
+            new WordRule<>(transfer -> List.of(transfer.personRef()), CustodyReaders::include));
   }
 
   @Bean
@@ -86,7 +87,8 @@ class ProceedingBindings {
             new ProceedingPreparation<>(
                 json, persons, reference.requests(), ProceedingBindings::witness))
         .withCaseOf(ProceedingBindings::caseOfRequest)
-        .withWords(new WordRule<>(conduct -> List.of(conduct.personRef()), SafeConductReaders::include));
+        .withWords(
+            new WordRule<>(conduct -> List.of(conduct.personRef()), SafeConductReaders::include));
   }
 
   @Bean
@@ -112,16 +114,14 @@ class ProceedingBindings {
 
   private static Optional<NamedPerson> witness(Object command) {
     return command instanceof GrantSafeConduct grant
-        ? Optional.of(
-            new NamedPerson(grant.requestId(), grant.personRef(), grant.witnessNames()))
+        ? Optional.of(new NamedPerson(grant.requestId(), grant.personRef(), grant.witnessNames()))
         : Optional.empty();
   }
 
   private static Optional<NamedPerson> detainee(Object command) {
     return command instanceof ProposeCustodyTransfer proposal
         ? Optional.of(
-            new NamedPerson(
-                proposal.requestId(), proposal.personRef(), proposal.detaineeNames()))
+            new NamedPerson(proposal.requestId(), proposal.personRef(), proposal.detaineeNames()))
         : Optional.empty();
   }
 }

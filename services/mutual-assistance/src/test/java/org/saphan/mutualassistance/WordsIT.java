@@ -60,7 +60,8 @@ class WordsIT {
         .does(
             request + "/return-mla-for-correction",
             Map.of(
-                "defects", List.of(Map.of("section", 5, "code", "LAW_TEXT_MISSING", "text", DEFECT))))
+                "defects",
+                List.of(Map.of("section", 5, "code", "LAW_TEXT_MISSING", "text", DEFECT))))
         .accepted();
     return request;
   }
@@ -154,10 +155,7 @@ class WordsIT {
         .accepted();
     assertThat(words(people.partner(), request)).contains(QUESTION).doesNotContain(CHECKLIST);
     assertThat(words(people.approver(), request)).contains(QUESTION, CHECKLIST);
-    people
-        .officer()
-        .does(request + "/record-incoming-info", answers())
-        .accepted();
+    people.officer().does(request + "/record-incoming-info", answers()).accepted();
     people
         .approver()
         .does(request + "/accept-incoming-mla", Map.of("legalBasis", "ASEAN_MLAT"))
@@ -206,8 +204,7 @@ class WordsIT {
     Map<String, Object> draft = OutgoingRequestIT.draft();
     draft.put(
         "persons", List.of(Map.of("role", "WITNESS", "names", List.of(Map.of("text", NAME)))));
-    UUID request =
-        people.prosecutor().does("/requests/draft-mla-request", draft).accepted().id();
+    UUID request = people.prosecutor().does("/requests/draft-mla-request", draft).accepted().id();
     UUID person =
         story
             .bean(JdbcTemplate.class)

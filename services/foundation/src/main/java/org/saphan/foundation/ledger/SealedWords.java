@@ -24,8 +24,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Shows colleagues what was typed with commands ({@link WordSealing}), to whom the {@link
- * WordRule} of the life cycle lets read it. Each reading is written down.
+ * Shows colleagues what was typed with commands ({@link WordSealing}), to whom the {@link WordRule}
+ * of the life cycle lets read it. Each reading is written down.
  */
 public final class SealedWords {
   /** The newest that are shown, in lines of history. */

@@ -25,9 +25,7 @@ public record WordRule<S>(Function<S, List<UUID>> owners, Readers readers) {
     boolean include(Role role, Class<?> command, Stage stage);
   }
 
-  /**
-   * For life cycles whose words are about no person: the aggregate's own key sealed them.
-   */
+  /** For life cycles whose words are about no person: the aggregate's own key sealed them. */
   public static <S> WordRule<S> ofAggregate(Readers readers) {
     return new WordRule<>(state -> List.of(), readers);
   }

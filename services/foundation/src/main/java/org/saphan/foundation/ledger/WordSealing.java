@@ -26,8 +26,7 @@ public final class WordSealing {
    * @param version of the aggregate before it, 0 if it is created
    */
   public Draft of(UUID owner, UUID aggregate, long version, Object command) {
-    return new Draft(
-        owner, id(aggregate, version), 1, MEDIA_TYPE, json.writeValueAsBytes(command));
+    return new Draft(owner, id(aggregate, version), 1, MEDIA_TYPE, json.writeValueAsBytes(command));
   }
 
   /** Under which they lie, so that they are told from all else that a line of history points to. */

@@ -90,8 +90,7 @@ public final class PersonalData {
                     settings, reading.getObject(), bindings.getObject(), documents, rules),
             DisclosureTable::tiesOf)
         .withPreparation(new DisclosurePreparation(json))
-        .withWords(
-            new WordRule<>(asked -> List.of(asked.personRef()), DisclosureReaders::include));
+        .withWords(new WordRule<>(asked -> List.of(asked.personRef()), DisclosureReaders::include));
   }
 
   private static Set<Tie> ownAgency(Actor actor) {

@@ -21,7 +21,6 @@ public final class HearingReaders {
 
   /** Whether this role reads the words of this command, in whichever stage. */
   public static boolean include(Role role, Class<?> command, Stage stage) {
-    return OURS.contains(role)
-        || (role.equals(PARTNER) && command.equals(AgreeVideoHearing.class));
+    return OURS.contains(role) || (role.equals(PARTNER) && command.equals(AgreeVideoHearing.class));
   }
 }

@@ -11,8 +11,8 @@ import org.saphan.lifecycle.Stage;
 import org.saphan.mutualassistance.information.InformationCommand.ReceiveSpontaneousInformation;
 
 /**
- * Who reads the summary of spontaneous information: the central authority, the prosecutors of
- * the agency that received it, and of what was received the State that gave it.
+ * Who reads the summary of spontaneous information: the central authority, the prosecutors of the
+ * agency that received it, and of what was received the State that gave it.
  */
 public final class InformationReaders {
   private static final Set<Role> OURS = Set.of(CA_OFFICER, CA_APPROVER, PROSECUTOR);

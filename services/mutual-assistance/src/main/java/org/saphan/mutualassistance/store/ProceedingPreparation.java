@@ -22,8 +22,8 @@ import org.saphan.mutualassistance.terms.Requests;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Seals a command that brings a person with the person's own key, and keeps the names where they can
- * be disclosed.
+ * Seals a command that brings a person with the person's own key, and keeps the names where they
+ * can be disclosed.
  */
 public final class ProceedingPreparation<S> implements Preparation<S> {
   private static final String MEDIA_TYPE = "application/json";
