@@ -255,10 +255,10 @@ class WordsIT {
     UUID person = UUID.randomUUID();
     typed(person);
     String consent =
-        "/consents/" + cases.consents(person, "SHARE_FOR_REFERRAL", "SELF", HOUSE).accepted().id();
+        "/consents/" + cases.consents(person, "SHARE_FOR_REFERRAL", "SELF", CENTRE).accepted().id();
     assertThat(words(colleague, consent)).contains(PLANTED);
     assertThat(colleague.reads(consent + "/words", "lo")).contains(PLANTED);
-    assertThat(words(cases.as(HOUSE, "SHELTER_MANAGER"), consent)).isEqualTo("[]");
+    assertThat(words(cases.as(CENTRE, "SHELTER_MANAGER"), consent)).isEqualTo("[]");
   }
 
   @Test
