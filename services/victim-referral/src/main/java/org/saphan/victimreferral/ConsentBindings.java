@@ -13,10 +13,12 @@ import org.saphan.victimreferral.consent.ConsentEvent;
 import org.saphan.victimreferral.consent.ConsentState;
 import org.saphan.victimreferral.consent.ConsentTable;
 import org.saphan.victimreferral.consent.ConsentView;
+import org.saphan.victimreferral.referral.ReferralView;
 import org.saphan.victimreferral.store.ConsentPreparation;
 import org.saphan.victimreferral.store.ReferenceView;
 import org.saphan.victimreferral.store.StoredCare;
 import org.saphan.victimreferral.store.StoredConsents;
+import org.saphan.victimreferral.store.StoredReliance;
 import org.saphan.victimreferral.terms.VictimRole;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,8 +34,14 @@ class ConsentBindings {
   }
 
   @Bean
-  ConsentView consentView(ReferenceView reference, JdbcTemplate jdbc) {
-    return new ConsentView(reference, new StoredCare(jdbc));
+  ConsentView consentView(
+      ReferenceView reference,
+      JdbcTemplate jdbc,
+      JsonMapper json,
+      StoredConsents consents,
+      ReferralView referrals) {
+    return new ConsentView(
+        reference, new StoredCare(jdbc), new StoredReliance(jdbc, json, consents, referrals));
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.Binding;
 import org.saphan.foundation.ledger.Mask.Part;
 import org.saphan.foundation.ledger.Reading;
@@ -55,7 +56,11 @@ class ReferralBindings {
 
   @Bean
   Binding<ReferralState, ReferralEvent, ReferralView> referrals(
-      ReferralView view, ReferenceView reference, JsonMapper json, PersonDocuments persons) {
+      ReferralView view,
+      ReferenceView reference,
+      JsonMapper json,
+      PersonDocuments persons,
+      BusinessClock clock) {
     return new Binding<>(
             ReferralTable.lifeCycle(),
             "REF",
@@ -65,7 +70,7 @@ class ReferralBindings {
             Set.of("shelterCode", "outcome"),
             () -> view,
             actor -> VictimReferral.ties(actor, reference))
-        .withPreparation(new ReferralPreparation(json, persons, view))
+        .withPreparation(new ReferralPreparation(json, persons, view, clock::now))
         .withCaseOf(ReferralBindings::caseOf)
         .withMask((referral, by) ->
             MinimalOffer.of(referral, by, view)

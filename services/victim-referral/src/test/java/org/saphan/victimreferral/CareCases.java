@@ -73,6 +73,16 @@ final class CareCases {
 
   /** She agrees, before somebody else. */
   Answer consents(Person worker, UUID person, String purpose, String givenBy, String... to) {
+    return says(worker, person, purpose, "GRANTED", givenBy, to);
+  }
+
+  /** She says no, before somebody of the women's union. */
+  Answer refuses(UUID person, String purpose, String givenBy, String... to) {
+    return says(as(UNION, "CASE_WORKER"), person, purpose, "REFUSED", givenBy, to);
+  }
+
+  private static Answer says(
+      Person worker, UUID person, String purpose, String decision, String givenBy, String... to) {
     return worker.does(
         "/consents",
         Map.of(
@@ -81,7 +91,7 @@ final class CareCases {
             "purpose",
             purpose,
             "decision",
-            "GRANTED",
+            decision,
             "recipients",
             List.of(to),
             "countries",

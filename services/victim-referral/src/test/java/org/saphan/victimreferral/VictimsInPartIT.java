@@ -229,4 +229,13 @@ class VictimsInPartIT {
     manager.does(late + "/withdraw-consent", Map.of()).refused(404, "NOT_FOUND");
     union.sees(late).accepted();
   }
+
+  @Test
+  void whoTakesHerConsentBackIsKnownAtOnceOnlyToWhomSheIsWithAlready() {
+    new TakenBack(story, cases).anOfferEnds();
+    new TakenBack(story, cases).aPromisedBedIsFreeAgain();
+    new TakenBack(story, cases).whoIsInTheHouseStays();
+    new TakenBack(story, cases).whoSaidNoMeanwhileIsNotAccepted();
+    new TakenBack(story, cases).aServiceThatHasNotBegunEnds();
+  }
 }

@@ -64,7 +64,12 @@ public final class ConsentTable {
               .by(CHECKPOINT_OFFICER, OWN_CHECKPOINT)
               .by(TRANSIT_MANAGER, OWN_SHELTER)
               .by(PROSECUTOR, OWN_AGENCY)
-              .emits(ConsentWithdrawn.class, (moment, command) -> withdrawn(moment)),
+              .emits(ConsentWithdrawn.class, (moment, command) -> withdrawn(moment))
+              .also((moment, command) ->
+                  moment
+                      .reference()
+                      .reliance()
+                      .ends(moment.id(), moment.state(), moment.recordedAt())),
           on(Row.from("K3", GRANTED), ExpireConsent.class)
               .to(EXPIRED)
               .by(Role.SYSTEM, Relation.SYSTEM)

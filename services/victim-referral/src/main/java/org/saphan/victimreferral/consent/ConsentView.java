@@ -1,13 +1,33 @@
 package org.saphan.victimreferral.consent;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.saphan.lifecycle.FollowOn;
 import org.saphan.lifecycle.Tie;
 import org.saphan.victimreferral.terms.VictimReference;
 
-/** What the rules of a consent see besides it: the directory, and where the person is helped. */
-public record ConsentView(VictimReference law, Beside beside) {
+/**
+ * What the rules of a consent see besides it: the directory, where the person is helped, and what
+ * rests on it.
+ */
+public record ConsentView(VictimReference law, Beside beside, Reliance reliance) {
+  /** What goes on here because a person agreed to it. */
+  @FunctionalInterface
+  public interface Reliance {
+    /** Nothing does. */
+    Reliance NOTHING = (consentId, withdrawn, at) -> List.of();
+
+    /**
+     * What ends because a consent is taken back, and nothing else allows it.
+     *
+     * @param withdrawn the consent as it is then
+     */
+    List<FollowOn> ends(UUID consentId, ConsentState withdrawn, Instant at);
+  }
+
   /** The cases and referrals of a person, as they are in this transaction. */
   public interface Beside {
     /** Knows of no case. */

@@ -66,7 +66,12 @@ final class ReferralFold {
     List<Offer> all = new ArrayList<>(before.offers());
     all.add(
         new Offer(
-            offered.offerNo(), offered.shelterCode(), OfferAnswer.OPEN, null, line.occurredAt()));
+            offered.offerNo(),
+            offered.shelterCode(),
+            offered.disclosureId(),
+            OfferAnswer.OPEN,
+            null,
+            line.occurredAt()));
     return before.with(
         next -> next.offers(List.copyOf(all)).shelterCode(offered.shelterCode()).place(null));
   }

@@ -51,6 +51,7 @@ public record ReferralState(
   /**
    * One offer.
    *
+   * @param disclosureId what the house was told without her consent, null for nothing
    * @param reason why it was declined, null otherwise
    * @param at when it was made; once it was answered, when it was answered
    */
@@ -58,6 +59,7 @@ public record ReferralState(
   public record Offer(
       int offerNo,
       ShelterCode shelterCode,
+      @Nullable UUID disclosureId,
       OfferAnswer answer,
       @Nullable DeclineReason reason,
       Instant at)

@@ -32,7 +32,7 @@ public final class ReferralTable {
   /** The name of the life cycle. */
   public static final String NAME = "referral";
 
-  private static final int FOLD_VERSION = 1;
+  private static final int FOLD_VERSION = 2;
 
   private static final List<Row<ReferralState, ?, ReferralEvent, ReferralView>> ROWS =
       List.of(

@@ -16,6 +16,7 @@ import org.saphan.victimreferral.ranking.Ranking;
 import org.saphan.victimreferral.referral.ReferralCommand.Constraints;
 import org.saphan.victimreferral.terms.AgeBand;
 import org.saphan.victimreferral.terms.CareView;
+import org.saphan.victimreferral.terms.ConsentBook;
 import org.saphan.victimreferral.terms.ConsentPurpose;
 import org.saphan.victimreferral.terms.KnownVictim;
 import org.saphan.victimreferral.terms.ProvinceCode;
@@ -47,6 +48,12 @@ public record ReferralView(CareView care, Houses houses) {
      * somebody was in danger or a court said so.
      */
     boolean isOverridden(UUID disclosureId, UUID personRef, AgencyCode recipient);
+  }
+
+  /** The same with other words of hers. */
+  public ReferralView with(ConsentBook consents) {
+    return new ReferralView(
+        new CareView(care.law(), care.victims(), consents, care.stays()), houses);
   }
 
   Optional<KnownVictim> victim(UUID victimCaseId) {
@@ -118,6 +125,22 @@ public record ReferralView(CareView care, Houses houses) {
     return victim.get().treatAsChild()
         || care.consents().covers(person, ConsentPurpose.SHARE_FOR_REFERRAL, operator.get(), at)
         || (disclosureId != null && houses.isOverridden(disclosureId, person, operator.get()));
+  }
+
+  /**
+   * Whether the house that has the referral in hand may still learn of the person, as it might when
+   * it was asked.
+   */
+  public boolean mayStillLearn(ReferralState referral, Instant at) {
+    ShelterCode shelter = referral.shelterCode();
+    return shelter == null
+        || mayLearn(
+            referral.victimCaseId(), shelter, referral.offers().getLast().disclosureId(), at);
+  }
+
+  /** Who runs the house that has the referral in hand; empty while none has. */
+  public Optional<AgencyCode> operator(ReferralState referral) {
+    return ReferralPolicies.house(referral, this).map(House::operator);
   }
 
   /** The team of the case as it is now, and the house that has the referral in hand. */

@@ -1,9 +1,11 @@
 package org.saphan.victimreferral.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.ledger.Preparation;
@@ -20,6 +22,7 @@ import org.saphan.victimreferral.referral.ReferralStage;
 import org.saphan.victimreferral.referral.ReferralState;
 import org.saphan.victimreferral.referral.ReferralView;
 import org.saphan.victimreferral.terms.KnownVictim;
+import org.saphan.victimreferral.terms.VictimRejection;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,14 +30,20 @@ import tools.jackson.databind.json.JsonMapper;
  * about the person with her own key.
  */
 public final class ReferralPreparation implements Preparation<ReferralState> {
+  /** The guard of row F2, which row F3 asks once more. */
+  private static final String CONSENT_REFERRAL = "CONSENT_REFERRAL";
+
   private final PersonDocuments persons;
   private final WordSealing words;
   private final ReferralView view;
+  private final Supplier<Instant> now;
 
-  public ReferralPreparation(JsonMapper json, PersonDocuments persons, ReferralView view) {
+  public ReferralPreparation(
+      JsonMapper json, PersonDocuments persons, ReferralView view, Supplier<Instant> now) {
     this.persons = persons;
     this.words = new WordSealing(json);
     this.view = view;
+    this.now = now;
   }
 
   @Override
@@ -56,6 +65,8 @@ public final class ReferralPreparation implements Preparation<ReferralState> {
       case CreateReferral creating
           when victim(creating.victimCaseId()).filter(KnownVictim::isOpen).isEmpty() ->
           invalid("/victimCaseId");
+      case AcceptReferral accepting when !mayStillLearn(snapshot) ->
+          Optional.of(Rejection.of(VictimRejection.CONSENT, CONSENT_REFERRAL));
       case RequestTransfer asked
           when view.houses().house(asked.toShelterCode()).isEmpty()
               || (snapshot != null
@@ -65,6 +76,13 @@ public final class ReferralPreparation implements Preparation<ReferralState> {
           Optional.of(Rejection.of(Refusal.STATE, Refusal.STATE.name()));
       default -> Optional.empty();
     };
+  }
+
+  /** Between the question and the answer she may have said no (C.5); row F3 has no guard for it. */
+  private boolean mayStillLearn(@Nullable Snapshot<ReferralState> snapshot) {
+    return snapshot == null
+        || snapshot.stage() != ReferralStage.OFFERED
+        || view.mayStillLearn(snapshot.state(), now.get());
   }
 
   /** Whether the person of a transfer was admitted in the new place. */

@@ -1,7 +1,10 @@
 package org.saphan.victimreferral.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.personal.DisclosureRules;
@@ -19,16 +22,28 @@ import tools.jackson.databind.json.JsonMapper;
 /** The consent ledger as it is kept, in the transaction of whoever asks. */
 public final class StoredConsents implements ConsentBook, DisclosureRules.Consents {
   private static final String SAID =
-      "select state from aggregate where lifecycle = ? and state ->> 'personRef' = ?";
+      "select id, state from aggregate where lifecycle = ? and state ->> 'personRef' = ?";
 
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
   private final BusinessClock clock;
+  private final Map<UUID, ConsentState> changing;
 
   public StoredConsents(JdbcTemplate jdbc, JsonMapper json, BusinessClock clock) {
+    this(jdbc, json, clock, Map.of());
+  }
+
+  private StoredConsents(
+      JdbcTemplate jdbc, JsonMapper json, BusinessClock clock, Map<UUID, ConsentState> changing) {
     this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;
+    this.changing = changing;
+  }
+
+  /** The ledger as it is once this consent, which is kept already, has become this. */
+  public ConsentBook with(UUID consentId, ConsentState then) {
+    return new StoredConsents(jdbc, json, clock, Map.of(consentId, then));
   }
 
   @Override
@@ -50,7 +65,7 @@ public final class StoredConsents implements ConsentBook, DisclosureRules.Consen
   private List<SaidConsent> saidBy(UUID personRef, ConsentPurpose purpose) {
     return jdbc.query(
         SAID + " and state ->> 'purpose' = ?",
-        (row, no) -> read(row.getString(1)),
+        (row, no) -> read(row),
         ConsentTable.NAME,
         personRef.toString(),
         purpose.name());
@@ -59,7 +74,7 @@ public final class StoredConsents implements ConsentBook, DisclosureRules.Consen
   private List<SaidConsent> named(UUID consentId, UUID personRef, ConsentPurpose purpose) {
     return jdbc.query(
         SAID + " and state ->> 'purpose' = ? and id = ?",
-        (row, no) -> read(row.getString(1)),
+        (row, no) -> read(row),
         ConsentTable.NAME,
         personRef.toString(),
         purpose.name(),
@@ -76,7 +91,8 @@ public final class StoredConsents implements ConsentBook, DisclosureRules.Consen
             personRef.toString()));
   }
 
-  private SaidConsent read(String state) {
-    return json.readValue(state, ConsentState.class).said();
+  private SaidConsent read(ResultSet row) throws SQLException {
+    ConsentState kept = json.readValue(row.getString("state"), ConsentState.class);
+    return changing.getOrDefault(row.getObject("id", UUID.class), kept).said();
   }
 }

@@ -23,7 +23,8 @@ class ConsentLawTest extends LifeCycleLaw<ConsentState, ConsentEvent, ConsentVie
 
   @Override
   protected ConsentView reference() {
-    return new ConsentView(new LaosInCare(), ConsentView.Beside.NOTHING);
+    return new ConsentView(
+        new LaosInCare(), ConsentView.Beside.NOTHING, ConsentView.Reliance.NOTHING);
   }
 
   @Override

@@ -38,7 +38,7 @@ class ConsentsTest {
   private static DeadlineStory<ConsentState, ConsentEvent, ConsentView> begin() {
     return new DeadlineStory<>(
         ConsentTable.lifeCycle(),
-        new ConsentView(new LaosInCare(), ConsentView.Beside.NOTHING),
+        new ConsentView(new LaosInCare(), ConsentView.Beside.NOTHING, ConsentView.Reliance.NOTHING),
         BEGIN,
         Set.of(
             Relation.TO_ANY,

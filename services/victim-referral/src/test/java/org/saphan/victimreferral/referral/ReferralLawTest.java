@@ -60,7 +60,12 @@ class ReferralLawTest extends LifeCycleLaw<ReferralState, ReferralEvent, Referra
         new Constraints(Unit.FEMALE, Sex.FEMALE, null, List.of(), 0, false),
         List.of(
             new ReferralState.Offer(
-                1, HousesOnPaper.CENTRE, ReferralState.OfferAnswer.OPEN, null, Instant.EPOCH)),
+                1,
+                HousesOnPaper.CENTRE,
+                null,
+                ReferralState.OfferAnswer.OPEN,
+                null,
+                Instant.EPOCH)),
         HousesOnPaper.CENTRE,
         new ReferralState.Place(Unit.FEMALE, 1),
         new ReferralState.Transfer(HousesOnPaper.SENGSAVANG, Referrals.NEXT));

@@ -75,7 +75,7 @@ class CareMetricsTest {
   private static Snapshot<ReferralState> asked(int houses, @Nullable UUID parent) {
     List<Offer> offers =
         IntStream.rangeClosed(1, houses)
-            .mapToObj(no -> new Offer(no, HOUSE, OfferAnswer.DECLINED, null, OPENED))
+            .mapToObj(no -> new Offer(no, HOUSE, null, OfferAnswer.DECLINED, null, OPENED))
             .toList();
     return new Snapshot<>(
         ID,

@@ -1,0 +1,171 @@
+package org.saphan.victimreferral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.saphan.victimreferral.CareCases.UNION;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.testkit.Story;
+import org.saphan.testkit.Story.Answer;
+import org.saphan.testkit.Story.Person;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A woman who takes her consent back while a house or a lawyer has her request (F7, E7). */
+final class TakenBack {
+  private static final String CENTRE = "LA-LWU-CPC";
+  private static final String LAWYERS = "LA-LBA";
+
+  private final Story story;
+  private final CareCases cases;
+  private final Person union;
+  private final Person manager;
+  private final UUID person = UUID.randomUUID();
+  private final String one;
+
+  TakenBack(Story story, CareCases cases) {
+    this.story = story;
+    this.cases = cases;
+    this.union = cases.as(UNION, "CASE_WORKER");
+    this.manager = cases.as(CENTRE, "SHELTER_MANAGER");
+    this.one = cases.opened(person);
+  }
+
+  private String agrees(String purpose, String to) {
+    return "/consents/" + cases.consents(person, purpose, "SELF", to).accepted().id();
+  }
+
+  private Answer takesBack(String consent) {
+    return union.does(consent + "/withdraw-consent", Map.of()).accepted();
+  }
+
+  private String offered(String house) {
+    String referral = cases.referred(one, house, CENTRE);
+    union.does(referral + "/offer-referral", Map.of("shelterCode", house)).accepted();
+    return referral;
+  }
+
+  private Answer accepts(String referral) {
+    return manager.does(referral + "/accept-referral", Map.of("unit", "FEMALE"));
+  }
+
+  private Answer admits(String referral) {
+    return cases
+        .as(CENTRE, "SHELTER_WORKER")
+        .does(referral + "/record-admission", Map.of("at", story.bean(BusinessClock.class).now()));
+  }
+
+  private String stage(String what) {
+    return union.sees(what).accepted().stage();
+  }
+
+  /** Free beds of a house for two. */
+  private List<String> beds(String house) {
+    return story
+        .bean(JdbcTemplate.class)
+        .queryForList(
+            "select concat_ws(' ', unit ->> 'occupied', unit ->> 'reserved') from aggregate,"
+                + " jsonb_array_elements(state -> 'units') unit where lifecycle = 'shelter' and"
+                + " state ->> 'shelterCode' = ?",
+            String.class,
+            house);
+  }
+
+  /** The house that is asked sees her no more, and cannot take her. */
+  void anOfferEnds() {
+    String consent = agrees("SHARE_FOR_REFERRAL", CENTRE);
+    String another = agrees("SHARE_FOR_REFERRAL", "NGO-SSV");
+    String referral = offered("LA-SH-TBA-VTE");
+    manager.sees(referral).accepted();
+    takesBack(another);
+    takesBack(agrees("TESTIFY", CENTRE));
+    assertThat(stage(referral)).as("of somebody else, for something else").isEqualTo("OFFERED");
+
+    takesBack(consent);
+
+    assertThat(stage(referral)).isEqualTo("WITHDRAWN");
+    assertThat(union.sees(referral + "/history").accepted().body().toString())
+        .contains("CONSENT_WITHDRAWN", "\"actorRole\":\"SYSTEM\"");
+    manager.sees(referral).refused(404, "NOT_FOUND");
+    manager.sees(referral + "/words").refused(404, "NOT_FOUND");
+    accepts(referral).refused(404, "NOT_FOUND");
+  }
+
+  /** The bed that waited for her is another's. */
+  void aPromisedBedIsFreeAgain() {
+    String house = "LA-SH-TBB-VTE";
+    String consent = agrees("SHARE_FOR_REFERRAL", CENTRE);
+    String referral = offered(house);
+    accepts(referral).accepted();
+    assertThat(beds(house)).containsExactly("0 1");
+
+    takesBack(consent);
+
+    assertThat(stage(referral)).isEqualTo("WITHDRAWN");
+    assertThat(beds(house)).containsExactly("0 0");
+    assertThat(manager.sees(referral + "/words").accepted().body().toString()).isEqualTo("[]");
+    admits(referral).refused(409, "STATE");
+  }
+
+  /** Help is not taken from who has it. */
+  void whoIsInTheHouseStays() {
+    String house = "LA-SH-TBC-VTE";
+    String consent = agrees("SHARE_FOR_REFERRAL", CENTRE);
+    String referral = offered(house);
+    accepts(referral).accepted();
+    admits(referral).accepted();
+
+    takesBack(consent);
+
+    assertThat(stage(referral)).isEqualTo("ADMITTED");
+    assertThat(beds(house)).containsExactly("1 0");
+  }
+
+  /** The last word counts, however it was written down. */
+  void whoSaidNoMeanwhileIsNotAccepted() {
+    agrees("SHARE_FOR_REFERRAL", CENTRE);
+    String referral = offered("LA-SH-TBD-VTE");
+    cases.refuses(person, "SHARE_FOR_REFERRAL", "SELF", CENTRE).accepted();
+    accepts(referral).refused(422, "CONSENT");
+    agrees("SHARE_FOR_REFERRAL", CENTRE);
+    accepts(referral).accepted();
+  }
+
+  /** What was asked or planned ends, and what has begun goes on. */
+  void aServiceThatHasNotBegunEnds() {
+    String consent = agrees("RECEIVE_SERVICE", LAWYERS);
+    String asked = requested();
+    String planned = requested();
+    String begun = requested();
+    Person lawyer = cases.as(LAWYERS, "LEGAL_AID");
+    for (String accepted : List.of(planned, begun)) {
+      lawyer.does(accepted + "/accept-service", Map.of("provider", LAWYERS)).accepted();
+    }
+    lawyer.does(begun + "/update-service-episode", Map.of("status", "ACTIVE")).accepted();
+
+    takesBack(consent);
+
+    assertThat(List.of(stage(asked), stage(planned), stage(begun)))
+        .containsExactly("STOPPED", "STOPPED", "ACTIVE");
+    lawyer.does(asked + "/accept-service", Map.of("provider", LAWYERS)).refused(409, "STATE");
+  }
+
+  private String requested() {
+    return "/service-episodes/"
+        + union
+            .does(
+                "/service-episodes/request-service",
+                Map.of(
+                    "victimCaseId",
+                    one.substring("/victim-cases/".length()),
+                    "serviceGroup",
+                    "LEGAL",
+                    "provider",
+                    LAWYERS,
+                    "serviceType",
+                    "her wages"))
+            .accepted()
+            .id();
+  }
+}
