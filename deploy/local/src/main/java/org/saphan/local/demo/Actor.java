@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One of the sample people, who acts on the node and prints what came of it. */
 final class Actor {
@@ -42,11 +43,10 @@ final class Actor {
    *
    * @param target where it is sent to
    * @param collection of what it is about
-   * @param ends the stage in which it must stand afterwards; null if that does not matter here
+   * @param wanted what must have come of it
    * @return the answer: of what it was about in the end
    */
-  JsonNode does(
-      String what, String target, String collection, JsonNode body, @Nullable String ends) {
+  JsonNode does(String what, String target, String collection, JsonNode body, Wanted wanted) {
     HttpRequest.Builder request = command(target, body);
     if (target.endsWith(EDITS)) {
       String edited = target.substring(0, target.length() - EDITS.length());
@@ -54,20 +54,21 @@ final class Actor {
     }
     HttpResponse<String> answer = accepted(what, request);
     JsonNode accepted = JSON.readTree(answer.body());
-    String now = accepted.path("stage").asString();
-    if (ends != null && !ends.equals(now)) {
-      throw Stage.unexpected(what + " (" + ends + ")", answer);
-    }
+    wanted.in(what, accepted);
     JsonNode events = accepted.path("events");
-    stage.line(user, what, now + "  " + events);
+    stage.line(user, what, accepted.path("stage").asString() + "  " + events);
     String path = collection + "/" + accepted.path("id").asString();
     stage.answered(path, events, accepted.path("version").asLong());
     printDeadlines(path);
     return accepted;
   }
 
-  /** Sends what a tablet wrote and tells how many of its lines were taken. */
-  void sendsBatch(String what, String target, JsonNode batch) {
+  /**
+   * Sends what a tablet wrote and tells how many of its lines were taken.
+   *
+   * @return the answers to the lines
+   */
+  JsonNode sendsBatch(String what, String target, JsonNode batch) {
     JsonNode lines = JSON.readTree(accepted(what, command(target, batch)).body()).path("lines");
     List<JsonNode> refused = lines.findValues("refused");
     stage.line(
@@ -78,6 +79,7 @@ final class Actor {
                 lines.size() - refused.size(),
                 refused.size(),
                 refused.stream().map(one -> one.path("code").asString()).distinct().toList()));
+    return lines;
   }
 
   /** Signs a command that another one will give, and gets the code for it. */
@@ -108,13 +110,14 @@ final class Actor {
   /**
    * The newest of a list that he sees, as soon as there is one of a case that names something.
    *
+   * @param caseRef null if it may be of any
    * @param id of what it must name; many may be of one case
    */
-  JsonNode newest(String collection, String caseRef, String id) {
+  JsonNode newest(String collection, @Nullable String caseRef, String id) {
     return newest(
         collection,
         row ->
-            row.path("caseRef").asString().equals(caseRef)
+            (caseRef == null || row.path("caseRef").asString().equals(caseRef))
                 && read(collection + "/" + row.path("id").asString())
                     .path("details")
                     .toString()
@@ -145,13 +148,16 @@ final class Actor {
   }
 
   /** Waits until something that came from elsewhere is told at an aggregate. */
-  void isTold(String memo, String aggregate) {
+  void isTold(String told, String aggregate) {
     soon(
-        "the memo " + memo,
+        "the word " + told,
         request(aggregate).GET(),
-        answer ->
-            JSON.readTree(answer.body()).path("memos").findValuesAsString("said").contains(memo));
-    stage.line(user, "is told", memo);
+        answer -> {
+          JsonNode one = JSON.readTree(answer.body());
+          return one.path("memos").findValuesAsString("said").contains(told)
+              || one.path("flags").path(told).asBoolean(false);
+        });
+    stage.line(user, "is told", told);
   }
 
   /** The returns that the lines of a notice made, in their order. */
@@ -206,16 +212,36 @@ final class Actor {
     return read(aggregate).path("caseRef").asString();
   }
 
-  /** Waits until the service has given an event by itself, and prints it. */
-  void seesByItself(String event, String aggregate) {
+  private static boolean says(JsonNode event, ObjectNode wanted) {
+    return wanted.properties().stream()
+        .allMatch(field -> field.getValue().equals(event.get(field.getKey())));
+  }
+
+  /** Sees that something stands in a stage. */
+  void seesStage(String aggregate, String wanted) {
+    JsonNode seen = read(aggregate);
+    if (!wanted.equals(seen.path("stage").asString())) {
+      throw new IllegalStateException(aggregate + ", wanted " + wanted + ": " + seen);
+    }
+  }
+
+  /**
+   * Waits until the service has given an event by itself, and prints it.
+   *
+   * @param ends the stage in which the aggregate stood then; null if that does not matter here
+   * @param says what the event says, at least
+   */
+  void seesByItself(String event, String aggregate, @Nullable String ends, ObjectNode says) {
     long known = stage.knownVersion(aggregate);
     soon(
-        "the event " + event,
+        "the event %s, %s, %s".formatted(event, ends, says),
         request(aggregate + "/history").GET(),
         answer -> {
           for (JsonNode line : JSON.readTree(answer.body())) {
             if (line.path("version").asLong() > known
-                && Stage.name(line.path("eventType").asString()).equals(event)) {
+                && Stage.name(line.path("eventType").asString()).equals(event)
+                && (ends == null || ends.equals(line.path("stageAfter").asString()))
+                && says(line.path("event"), says)) {
               return true;
             }
           }
@@ -250,6 +276,11 @@ final class Actor {
       }
       LockSupport.parkNanos(LOOK_AGAIN.toNanos());
     }
+  }
+
+  /** How often something has changed. */
+  long version(String aggregate) {
+    return read(aggregate).path("version").asLong();
   }
 
   /** Of what he may not see none are printed. */

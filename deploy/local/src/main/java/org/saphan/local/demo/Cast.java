@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -44,8 +45,14 @@ final class Cast {
             kind("plan", "victim-referral/follow-up-plans", "planId"),
             kind("service", "victim-referral/service-episodes", "episodeId"),
             kind("disclosure", "victim-referral/disclosures", "disclosureId"),
+            kind("person", "victim-referral/person-records", "personRef"),
             kind("exclusion", "case-tracker/exclusions", "exclusionId"),
             kind("match", "case-tracker/person-matches", "matchId"));
+
+    /** Persons and the reports of a day may be of many. */
+    boolean ofOneCase() {
+      return !path.endsWith("/person-records") && !path.endsWith("/province-reports");
+    }
 
     private static Map.Entry<String, Kind> kind(String name, String path, String idField) {
       return Map.entry(name, new Kind("/api/" + path, idField));
@@ -66,9 +73,9 @@ final class Cast {
    * @param aggregate what the body is about
    * @param number that stands in for {@code #}
    * @param actor who may have to keep a paper
-   * @param words what he does
+   * @param words what he does, null for nothing
    */
-  record Scene(String aggregate, int number, @Nullable Actor actor, String words) {}
+  record Scene(String aggregate, int number, @Nullable Actor actor, @Nullable String words) {}
 
   private final Stage stage;
   private final Map<String, String> ids = new HashMap<>();
@@ -98,6 +105,14 @@ final class Cast {
 
   void bind(String aggregate, String id) {
     ids.put(aggregate, id);
+  }
+
+  /** The paths of all of a kind that are known. */
+  List<String> all(String kind) {
+    return ids.keySet().stream()
+        .filter(name -> name.startsWith(kind + "-"))
+        .map(this::path)
+        .toList();
   }
 
   /** What an answer or a list says of an aggregate. */
@@ -178,8 +193,8 @@ final class Cast {
   }
 
   private JsonNode paper(Scene scene) {
-    if (scene.actor() == null) {
-      throw new IllegalArgumentException("A tablet keeps no papers");
+    if (scene.actor() == null || scene.words() == null) {
+      throw new IllegalArgumentException("Nobody is there who keeps a paper");
     }
     return scene
         .actor()

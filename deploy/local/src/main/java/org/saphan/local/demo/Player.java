@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.saphan.local.demo.Script.Step;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +25,7 @@ final class Player {
   }
 
   void play(Script script) {
+    cast.all("shelter").forEach(stage::isKnown); // what happened there in other stories is no sign
     script.steps().forEach(this::play);
   }
 
@@ -34,7 +34,8 @@ final class Player {
       stage.say("     " + step.note());
     }
     if (step.days() > 0) {
-      stage.daysPass(step.days(), path(step));
+      stage.daysPass(
+          step.days(), cast.path(Cast.numbered(aggregate(step), numbers(step.each()).getFirst())));
     }
     if (step.writes() != null) {
       tablets.write(aggregate(step), step.writes(), numbers(step.each()));
@@ -55,14 +56,19 @@ final class Player {
       actor(step).looksAtTheCase(cast.caseOf(step.timeline()), step.happens());
     } else if (step.happens() != null) {
       String aggregate = Cast.numbered(aggregate(step), number);
-      watcher(step, aggregate).seesByItself(step.happens(), cast.path(aggregate));
+      ObjectNode says = body(step, aggregate, number);
+      watcher(step, aggregate)
+          .seesByItself(step.happens(), cast.path(aggregate), step.ends(), says);
     } else if (step.told() != null) {
       String aggregate = Cast.numbered(aggregate(step), number);
       actor(step).isTold(step.told(), cast.path(aggregate));
+    } else if (step.sends() != null) {
+      tablets.send(actor(step), words(step), aggregate(step), step.sends(), step.refused());
+      if (step.ends() != null) {
+        stage.reader(path(step)).seesStage(path(step), step.ends());
+      }
     } else if (step.refused() != null) {
       actor(step).mayNotRead(words(step), step.refused(), path(step));
-    } else if (step.sends() != null) {
-      tablets.send(actor(step), words(step), aggregate(step), step.sends().equals("all"));
     } else if (step.finds() != null) {
       finds(step, Cast.numbered(step.finds(), number), number);
     } else if (step.returns() != null) {
@@ -70,6 +76,9 @@ final class Player {
       for (int line = 1; line <= made.size(); line++) {
         cast.bind(Cast.numbered(step.returns(), line), made.get(line - 1));
       }
+    } else if (step.ends() != null) {
+      String aggregate = Cast.numbered(aggregate(step), number);
+      watcher(step, aggregate).seesStage(cast.path(aggregate), step.ends());
     }
   }
 
@@ -83,7 +92,9 @@ final class Player {
       cast.bind(aggregate, actor(step).newest(collection, step.ends()));
     } else {
       String of = Cast.numbered(step.of(), number);
-      cast.bind(aggregate, actor(step).newest(collection, cast.caseOf(of), cast.id(of)));
+      boolean ofCase = Cast.Kind.of(of).ofOneCase() && Cast.Kind.of(aggregate).ofOneCase();
+      String caseRef = ofCase ? cast.caseOf(of) : null;
+      cast.bind(aggregate, actor(step).newest(collection, caseRef, cast.id(of)));
     }
   }
 
@@ -103,13 +114,7 @@ final class Player {
     Cast.Kind kind = Cast.Kind.of(aggregate);
     boolean isNew = !cast.knows(aggregate);
     String id = cast.id(aggregate);
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    if (step.body() != null) {
-      JsonNode filled =
-          cast.filled(
-              step.body().deepCopy(), new Cast.Scene(aggregate, number, actor(step), words(step)));
-      body = (ObjectNode) filled;
-    }
+    ObjectNode body = body(step, aggregate, number);
     if (isNew) {
       body.put(kind.idField(), id);
     }
@@ -119,10 +124,23 @@ final class Player {
     }
     String target = kind.path() + "/" + (isNew ? "" : id + "/") + inPath;
     if (step.refused() == null) {
-      cast.bind(aggregate, actor(step).does(words(step), target, kind.path(), body, step.ends()));
+      Wanted wanted = Wanted.of(step);
+      cast.bind(aggregate, actor(step).does(words(step), target, kind.path(), body, wanted));
     } else {
       actor(step).isRefused(words(step), step.refused(), target, body);
+      if (step.ends() != null) {
+        stage.reader(cast.path(aggregate)).seesStage(cast.path(aggregate), step.ends());
+      }
     }
+  }
+
+  private ObjectNode body(Step step, String aggregate, int number) {
+    if (step.body() == null) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+    Actor actor = step.who() == null ? null : actor(step);
+    Cast.Scene scene = new Cast.Scene(aggregate, number, actor, step.does());
+    return (ObjectNode) cast.filled(step.body().deepCopy(), scene);
   }
 
   private static String aggregate(Step step) {

@@ -30,7 +30,7 @@ final class SampleShelters {
       return there;
     }
     stage.say("\nThe sample shelters");
-    new Player(stage, there).play(new Script("The sample shelters", false, missing));
+    new Player(stage, there).play(new Script("The sample shelters", false, Map.of(), missing));
     return there(stage);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,8 +15,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param title what it shows, in a line
  * @param needsTime whether it can only be played where days pass in a moment
+ * @param called how the aggregates of the law's table of this scenario are called here, where it is
+ *     not by their kind alone: {@code return:b: return-8}; with a step of the table in front only
+ *     there: {@code V1 incoming-request:i: incoming-2}
  */
-record Script(String title, boolean needsTime, List<Step> steps) {
+record Script(String title, boolean needsTime, Map<String, String> called, List<Step> steps) {
   /** The one that is played if nobody names any. */
   static final String FIRST = "G-02";
 
@@ -35,6 +39,7 @@ record Script(String title, boolean needsTime, List<Step> steps) {
           .build();
 
   Script {
+    called = called == null ? Map.of() : Map.copyOf(called);
     steps = List.copyOf(steps);
   }
 
@@ -51,9 +56,12 @@ record Script(String title, boolean needsTime, List<Step> steps) {
    * @param body of the command; {@code ${now}}, {@code ${now+60d}}, {@code ${now-4h}}, {@code
    *     ${today+28d}} are times, {@code ${paper}} a document of this aggregate, {@code ${request}}
    *     the id of another, {@code ${case:request}} its case; any other name is an id that stays the
-   *     same. A list of one entry with {@code each} has one for each of those numbers
-   * @param ends the stage in which the aggregate must stand after the command, or must be to be
-   *     found
+   *     same. A list of one entry with {@code each} has one for each of those numbers. Of what
+   *     {@code happens}: what the event says, at least
+   * @param ends the stage in which the aggregate must stand after the command, also one that is
+   *     refused, or after what {@code happens}; or in which it must be to be found; alone: in which
+   *     it stands now
+   * @param gives the events of the aggregate that the command must give, at least
    * @param second the sample person who signs the command too, before it is given
    * @param refused the code with which it is to be refused; without a command the aggregate may
    *     soon not even be read
@@ -61,14 +69,14 @@ record Script(String title, boolean needsTime, List<Step> steps) {
    *     What else the step has is done only there
    * @param happens an event that the system gives by itself, soon and after the last command here
    * @param told what {@code who} is soon told at the aggregate, such as {@code
-   *     X9.ReferralExhausted}
+   *     X9.ReferralExhausted}, or a flag that soon stands there: {@code consentToTestify}
    * @param note words for who looks on
    * @param timeline the aggregate at whose case {@code who} looks, soon after {@code happens}
    * @param writes what the tablet {@code on} keeps until it has a line
    * @param sends {@code new}: the tablet sends what it did not send yet; {@code all}: all of it,
-   *     once more
+   *     once more; {@code gap}: its last line as if one before it were missing
    * @param finds how the newest aggregate is called that he sees soon in the list of its kind
-   * @param of only what names this aggregate, and is of its case
+   * @param of only what names this aggregate, and is of its case where both are of one
    * @param returns how the returns are called that the lines of the notice {@code on} made
    */
   record Step(
@@ -79,6 +87,7 @@ record Script(String title, boolean needsTime, List<Step> steps) {
       @Nullable String each,
       @Nullable ObjectNode body,
       @Nullable String ends,
+      List<String> gives,
       @Nullable String second,
       @Nullable String refused,
       int days,
@@ -90,10 +99,30 @@ record Script(String title, boolean needsTime, List<Step> steps) {
       @Nullable String sends,
       @Nullable String finds,
       @Nullable String of,
-      @Nullable String returns) {}
+      @Nullable String returns) {
+    Step {
+      gives = gives == null ? List.of() : List.copyOf(gives);
+    }
+  }
 
-  /** One line of a tablet. */
-  record Written(String on, String command, @Nullable ObjectNode body) {}
+  /**
+   * One line of a tablet.
+   *
+   * @param ends as in a step
+   * @param gives as in a step
+   * @param refused the code with which it is refused to who sends it first; who sends it again may
+   */
+  record Written(
+      String on,
+      String command,
+      @Nullable ObjectNode body,
+      @Nullable String ends,
+      List<String> gives,
+      @Nullable String refused) {
+    Written {
+      gives = gives == null ? List.of() : List.copyOf(gives);
+    }
+  }
 
   /** Reads one. */
   static Script named(String name) {

@@ -129,6 +129,11 @@ final class Stage {
     versions.put(path, version);
   }
 
+  /** All that has happened so far at an aggregate is no news. */
+  void isKnown(String path) {
+    versions.put(path, reader(path).version(path));
+  }
+
   void cameByItself(String event) {
     newest = event;
     out.printf("     ... by itself: %s%n", event);
