@@ -29,6 +29,7 @@ public final class CareOnPaper implements ConsentBook {
   private record Agreed(ConsentPurpose purpose, @Nullable AgencyCode recipient) {}
 
   private final List<Agreed> agreed = new ArrayList<>();
+  private final List<Agreed> refused = new ArrayList<>();
   private boolean child;
   private @Nullable Risk risk;
   private @Nullable String house;
@@ -45,6 +46,12 @@ public final class CareOnPaper implements ConsentBook {
   /** She agrees. */
   public CareOnPaper agrees(ConsentPurpose purpose, AgencyCode recipient) {
     agreed.add(new Agreed(purpose, recipient));
+    return this;
+  }
+
+  /** She says no. */
+  public CareOnPaper refuses(ConsentPurpose purpose, AgencyCode recipient) {
+    refused.add(new Agreed(purpose, recipient));
     return this;
   }
 
@@ -80,6 +87,11 @@ public final class CareOnPaper implements ConsentBook {
         List.of(UNION),
         new UUID(0, 9),
         null);
+  }
+
+  @Override
+  public boolean refuses(UUID personRef, ConsentPurpose purpose, ConsentScope scope, Instant at) {
+    return PERSON.equals(personRef) && refused.contains(new Agreed(purpose, scope.recipient()));
   }
 
   @Override

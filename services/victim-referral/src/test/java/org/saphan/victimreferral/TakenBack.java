@@ -1,8 +1,12 @@
 package org.saphan.victimreferral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.saphan.victimreferral.CareCases.BRIDGE;
+import static org.saphan.victimreferral.CareCases.POLICE;
 import static org.saphan.victimreferral.CareCases.UNION;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,11 +29,22 @@ final class TakenBack {
   private final String one;
 
   TakenBack(Story story, CareCases cases) {
+    this(story, cases, "A18_24");
+  }
+
+  TakenBack(Story story, CareCases cases, String ageBand) {
     this.story = story;
     this.cases = cases;
     this.union = cases.as(UNION, "CASE_WORKER");
     this.manager = cases.as(CENTRE, "SHELTER_MANAGER");
-    this.one = cases.opened(person);
+    this.one =
+        cases.path(
+            cases
+                .as(BRIDGE, "FIRST_CONTACT")
+                .does(
+                    "/victim-cases/open-victim-case",
+                    cases.with(cases.report(person), "ageBand", ageBand))
+                .accepted());
   }
 
   private String agrees(String purpose, String to) {
@@ -72,6 +87,10 @@ final class TakenBack {
             house);
   }
 
+  private static String words(Person reader, String what) {
+    return reader.sees(what + "/words").accepted().body().toString();
+  }
+
   /** The house that is asked sees her no more, and cannot take her. */
   void anOfferEnds() {
     String consent = agrees("SHARE_FOR_REFERRAL", CENTRE);
@@ -104,7 +123,7 @@ final class TakenBack {
 
     assertThat(stage(referral)).isEqualTo("WITHDRAWN");
     assertThat(beds(house)).containsExactly("0 0");
-    assertThat(manager.sees(referral + "/words").accepted().body().toString()).isEqualTo("[]");
+    assertThat(words(manager, referral)).isEqualTo("[]");
     admits(referral).refused(409, "STATE");
   }
 
@@ -148,6 +167,8 @@ final class TakenBack {
 
     assertThat(List.of(stage(asked), stage(planned), stage(begun)))
         .containsExactly("STOPPED", "STOPPED", "ACTIVE");
+    assertThat(words(lawyer, asked)).isEqualTo("[]");
+    assertThat(words(lawyer, begun)).contains("her wages");
     lawyer.does(asked + "/accept-service", Map.of("provider", LAWYERS)).refused(409, "STATE");
   }
 
@@ -167,5 +188,56 @@ final class TakenBack {
                     "her wages"))
             .accepted()
             .id();
+  }
+
+  /** Against the no of a child a house is asked where two people answer for it, and not else. */
+  void aChildWhoSaidNoIsOfferedOnlyByAnOverride() {
+    String house = "LA-SH-TBF-VTE";
+    String referral = cases.referred(one, house, CENTRE);
+    cases.refuses(person, "SHARE_FOR_REFERRAL", "SELF_WITH_GUARDIAN").accepted();
+    Map<String, Object> offer = Map.of("shelterCode", house);
+    union.does(referral + "/offer-referral", offer).refused(422, "CONSENT");
+    Map<String, Object> asked = new HashMap<>(CareCases.asked(person, "", CENTRE));
+    asked.remove("consentId");
+    asked.put("overrideReason", "CHILD_BEST_INTEREST");
+    Answer pending = union.does("/disclosures", asked).accepted();
+    assertThat(pending.stage()).isEqualTo("OVERRIDE_PENDING");
+    Map<String, Object> told = cases.with(offer, "disclosureId", pending.id());
+    union.does(referral + "/offer-referral", told).refused(422, "CONSENT");
+    cases
+        .as(POLICE, "IDENT_OFFICER")
+        .does(
+            "/disclosures/" + pending.id() + "/approve-disclosure-override",
+            Map.of(
+                "overrideReason",
+                "CHILD_BEST_INTEREST",
+                "dataGroups",
+                List.of("G3"),
+                "recipientAgency",
+                CENTRE,
+                "country",
+                "LA",
+                "expiresAt",
+                story.bean(BusinessClock.class).now().plus(Duration.ofDays(1))))
+        .accepted();
+
+    union.does(referral + "/offer-referral", told).accepted();
+    accepts(referral).accepted();
+  }
+
+  /** A guardian who takes the consent back stops what is asked, and takes no bed from the child. */
+  void aBedThatWasPromisedToAChildWaitsForSomebodyWhoLooks() {
+    String promised = offered("LA-SH-TBG-VTE");
+    accepts(promised).accepted();
+    String asked = offered("LA-SH-TBH-VTE");
+    String consent =
+        "/consents/"
+            + cases.consents(person, "SHARE_FOR_REFERRAL", "GUARDIAN", CENTRE).accepted().id();
+
+    takesBack(consent);
+
+    assertThat(stage(asked)).isEqualTo("WITHDRAWN");
+    assertThat(stage(promised)).isEqualTo("ACCEPTED");
+    admits(promised).accepted();
   }
 }

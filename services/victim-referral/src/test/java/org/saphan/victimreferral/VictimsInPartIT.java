@@ -238,4 +238,10 @@ class VictimsInPartIT {
     new TakenBack(story, cases).whoSaidNoMeanwhileIsNotAccepted();
     new TakenBack(story, cases).aServiceThatHasNotBegunEnds();
   }
+
+  @Test
+  void theNoOfAChildIsOverruledByTwoPeopleAndHerBedIsNotTakenFromHer() {
+    new TakenBack(story, cases, "A12_14").aChildWhoSaidNoIsOfferedOnlyByAnOverride();
+    new TakenBack(story, cases, "A12_14").aBedThatWasPromisedToAChildWaitsForSomebodyWhoLooks();
+  }
 }

@@ -197,7 +197,7 @@ class WordsIT {
   }
 
   @Test
-  void aHouseReadsWhatHerNeedsAreOnceItTakesHerInAndNotWhileItIsAsked() {
+  void aHouseReadsWhatHerNeedsAreOnceSheIsThereAndNotWhileItIsAskedOrWaitsForHer() {
     UUID person = UUID.randomUUID();
     String one = typed(person);
     cases.consents(person, "SHARE_FOR_REFERRAL", "SELF", CENTRE).accepted();
@@ -208,6 +208,9 @@ class WordsIT {
     manager.sees(referral + "/words").refused(404, "NOT_FOUND");
     assertThat(manager.reads(referral, "en")).doesNotContain(referral + "/words");
     manager.does(referral + "/accept-referral", Map.of("unit", "FEMALE")).accepted();
+    assertThat(words(manager, referral)).isEqualTo("[]");
+    assertThat(words(worker, referral)).isEqualTo("[]");
+    assertThat(manager.reads(referral + "/words", "en")).doesNotContain("a bed");
     manager
         .does(
             referral + "/record-admission",

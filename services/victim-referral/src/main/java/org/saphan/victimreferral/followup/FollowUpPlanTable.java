@@ -36,20 +36,22 @@ public final class FollowUpPlanTable {
 
   private static final int FOLD_VERSION = 1;
 
-  /** Chapter C.5; what is best for a child is looked after without a word of hers. */
+  /**
+   * Chapter C.5; what is best for a child is looked after without a word of hers, but not against
+   * one.
+   */
   private static final Check<FollowUpPlanState, CreateFollowUpPlan, CareView> CONSENT_FOLLOW_UP =
       Check.that(
           "CONSENT_FOLLOW_UP",
           VictimRejection.CONSENT,
           (moment, command) ->
-              moment.reference().isChild(command.victimCaseId())
-                  || moment
-                      .reference()
-                      .agreed(
-                          command.victimCaseId(),
-                          ConsentPurpose.FOLLOW_UP_CONTACT,
-                          moment.actor().agency(),
-                          moment.recordedAt()));
+              moment
+                  .reference()
+                  .agreedOrBest(
+                      command.victimCaseId(),
+                      ConsentPurpose.FOLLOW_UP_CONTACT,
+                      moment.actor().agency(),
+                      moment.recordedAt()));
 
   private static final List<Row<FollowUpPlanState, ?, FollowUpPlanEvent, CareView>> ROWS =
       List.of(

@@ -14,11 +14,12 @@ import org.saphan.victimreferral.referral.ReferralCommand.DeclineReferral;
 
 /**
  * Who reads what was typed about the person (chapter D.2): case workers all of their own cases, the
- * house that takes her in all while she is coming or there, but not what another house wrote when
- * it said no; the desk that places whom nobody takes what she needs.
+ * house where she is all while she is there, but not what another house wrote when it said no; the
+ * desk that places whom nobody takes what she needs. What a house must know before she comes it
+ * learns by a disclosure (C.6, C.11).
  */
 public final class ReferralReaders {
-  private static final Set<Stage> RESIDENT = Set.of(ACCEPTED, ADMITTED, TRANSFER_PENDING);
+  private static final Set<Stage> RESIDENT = Set.of(ADMITTED, TRANSFER_PENDING);
 
   private ReferralReaders() {}
 

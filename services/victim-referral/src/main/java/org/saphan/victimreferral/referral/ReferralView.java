@@ -111,8 +111,8 @@ public record ReferralView(CareView care, Houses houses) {
   }
 
   /**
-   * Whether a shelter may learn of the person: she agreed, she is a child whose best interest it
-   * is, or somebody allowed it because there is danger (C.5).
+   * Whether a shelter may learn of the person: she agreed, she is a child whose best interest it is
+   * and of whom nobody said no, or two people allowed it by an override (C.5).
    */
   boolean mayLearn(
       UUID victimCaseId, ShelterCode shelter, @Nullable UUID disclosureId, Instant at) {
@@ -121,10 +121,9 @@ public record ReferralView(CareView care, Houses houses) {
     if (victim.isEmpty() || operator.isEmpty()) {
       return false;
     }
-    UUID person = victim.get().personRef();
-    return victim.get().treatAsChild()
-        || care.consents().covers(person, ConsentPurpose.SHARE_FOR_REFERRAL, operator.get(), at)
-        || (disclosureId != null && houses.isOverridden(disclosureId, person, operator.get()));
+    return care.agreedOrBest(victimCaseId, ConsentPurpose.SHARE_FOR_REFERRAL, operator.get(), at)
+        || (disclosureId != null
+            && houses.isOverridden(disclosureId, victim.get().personRef(), operator.get()));
   }
 
   /**

@@ -11,7 +11,6 @@ import org.saphan.victimreferral.referral.ReferralState;
 import org.saphan.victimreferral.referral.ReferralTable;
 import org.saphan.victimreferral.referral.ReferralView;
 import org.saphan.victimreferral.terms.ConsentPurpose;
-import org.saphan.victimreferral.terms.KnownVictim;
 import org.saphan.victimreferral.terms.ShelterCode;
 
 /** Who is asked next by itself: the best of those that may learn of the person. */
@@ -48,17 +47,11 @@ public final class NextAsked implements StoredCareBook.Asking {
 
   /** What row F2 asks. */
   private boolean mayLearn(ReferralState referral, House house) {
-    Optional<KnownVictim> victim = view.care().victims().victim(referral.victimCaseId());
-    return victim
-        .filter(known ->
-            known.treatAsChild()
-                || view.care()
-                    .consents()
-                    .covers(
-                        known.personRef(),
-                        ConsentPurpose.SHARE_FOR_REFERRAL,
-                        house.operator(),
-                        now.get()))
-        .isPresent();
+    return view.care()
+        .agreedOrBest(
+            referral.victimCaseId(),
+            ConsentPurpose.SHARE_FOR_REFERRAL,
+            house.operator(),
+            now.get());
   }
 }

@@ -48,8 +48,16 @@ public final class StoredConsents implements ConsentBook, DisclosureRules.Consen
 
   @Override
   public boolean covers(UUID personRef, ConsentPurpose purpose, ConsentScope scope, Instant at) {
-    return new ConsentWords(saidBy(personRef, purpose), isTreatedAsChild(personRef))
-        .cover(scope, at);
+    return words(personRef, purpose).cover(scope, at);
+  }
+
+  @Override
+  public boolean refuses(UUID personRef, ConsentPurpose purpose, ConsentScope scope, Instant at) {
+    return words(personRef, purpose).refuse(scope, at);
+  }
+
+  private ConsentWords words(UUID personRef, ConsentPurpose purpose) {
+    return new ConsentWords(saidBy(personRef, purpose), isTreatedAsChild(personRef));
   }
 
   /** The consent that is named must be one of hers, and all that she said must cover what goes. */

@@ -13,6 +13,7 @@ import org.saphan.victimreferral.episode.ServiceEpisodeCommand.WithdrawServiceRe
 import org.saphan.victimreferral.episode.ServiceEpisodeState;
 import org.saphan.victimreferral.episode.ServiceEpisodeTable;
 import org.saphan.victimreferral.referral.ReferralCommand.WithdrawReferral;
+import org.saphan.victimreferral.referral.ReferralStage;
 import org.saphan.victimreferral.referral.ReferralState;
 import org.saphan.victimreferral.referral.ReferralTable;
 import org.saphan.victimreferral.referral.ReferralView;
@@ -30,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class StoredReliance implements ConsentView.Reliance {
   private static final String WAITING =
-      "select o.id, o.state from aggregate o join aggregate v on v.id::text = o.state ->>"
+      "select o.id, o.stage, o.state from aggregate o join aggregate v on v.id::text = o.state ->>"
           + " 'victimCaseId' where o.lifecycle = ? and o.stage = any (?) and v.lifecycle ="
           + " 'victim-case' and v.state ->> 'personRef' = ? order by o.id";
 
@@ -53,7 +54,7 @@ public final class StoredReliance implements ConsentView.Reliance {
     this.referrals = referrals;
   }
 
-  private record Kept<S>(UUID id, S state) {}
+  private record Kept<S>(UUID id, String stage, S state) {}
 
   @Override
   public List<FollowOn> ends(UUID consentId, ConsentState withdrawn, Instant at) {
@@ -78,11 +79,18 @@ public final class StoredReliance implements ConsentView.Reliance {
         .filter(
             one -> left.operator(one.state()).filter(withdrawn.recipients()::contains).isPresent())
         .filter(one -> !left.mayStillLearn(one.state(), at))
+        .filter(one -> !isPromisedToChild(one, left.care()))
         .map(one ->
             new FollowOn(
                 ReferralTable.NAME,
                 one.id(),
                 new WithdrawReferral(WithdrawReason.CONSENT_WITHDRAWN)));
+  }
+
+  /** A child does not lose a bed without somebody who looks at her best interest (C.5). */
+  private static boolean isPromisedToChild(Kept<ReferralState> one, CareView care) {
+    return !one.stage().equals(ReferralStage.OFFERED.name())
+        && care.isChild(one.state().victimCaseId());
   }
 
   private Stream<FollowOn> services(ConsentState withdrawn, CareView left, Instant at) {
@@ -111,6 +119,8 @@ public final class StoredReliance implements ConsentView.Reliance {
 
   private <S> Kept<S> kept(ResultSet row, Class<S> state) throws SQLException {
     return new Kept<>(
-        row.getObject("id", UUID.class), json.readValue(row.getString("state"), state));
+        row.getObject("id", UUID.class),
+        row.getString("stage"),
+        json.readValue(row.getString("state"), state));
   }
 }

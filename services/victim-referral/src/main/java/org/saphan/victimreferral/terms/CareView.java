@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.saphan.foundation.personal.disclosure.ConsentScope;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.Tie;
@@ -29,6 +30,21 @@ public record CareView(VictimReference law, VictimBook victims, ConsentBook cons
         .victim(victimCaseId)
         .filter(victim -> consents.covers(victim.personRef(), purpose, agency, at))
         .isPresent();
+  }
+
+  /**
+   * The same, or she is a child of whom nobody said no: then her best interest decides. Against a
+   * no it takes an override, which a second person approves (C.5).
+   */
+  public boolean agreedOrBest(
+      UUID victimCaseId, ConsentPurpose purpose, AgencyCode agency, Instant at) {
+    ConsentScope scope = new ConsentScope(agency, null, Set.of());
+    return agreed(victimCaseId, purpose, agency, at)
+        || victims
+            .victim(victimCaseId)
+            .filter(KnownVictim::treatAsChild)
+            .filter(child -> !consents.refuses(child.personRef(), purpose, scope, at))
+            .isPresent();
   }
 
   /** Whether the person of a case is a child, or is treated as one. */

@@ -22,6 +22,14 @@ public interface ConsentBook {
   /** Whether the person agreed to this. */
   boolean covers(UUID personRef, ConsentPurpose purpose, ConsentScope scope, Instant at);
 
+  /**
+   * Whether her last word about this is a no. A book that keeps only who agreed knows of none: not
+   * to have spoken is no refusal.
+   */
+  default boolean refuses(UUID personRef, ConsentPurpose purpose, ConsentScope scope, Instant at) {
+    return false;
+  }
+
   /** Whether she agreed that this agency serves her, or learns of her, for this purpose. */
   default boolean covers(UUID personRef, ConsentPurpose purpose, AgencyCode recipient, Instant at) {
     return covers(personRef, purpose, new ConsentScope(recipient, null, Set.of()), at);

@@ -9,10 +9,12 @@ import static org.saphan.victimreferral.terms.ConsentPurpose.TESTIFY;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.saphan.foundation.personal.disclosure.ConsentScope;
 import org.saphan.foundation.personal.disclosure.ConsentWords;
 import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.lifecycle.AgencyCode;
@@ -71,6 +73,11 @@ class ConsentWordsTest {
         at,
         expires,
         withdrawn);
+  }
+
+  private static boolean isAgainst(Instant at, ConsentState... said) {
+    return new ConsentWords(Stream.of(said).map(ConsentState::said).toList(), true)
+        .refuse(new ConsentScope(SHELTER, null, Set.of()), at);
   }
 
   private static boolean serves(ConsentBook book, AgencyCode recipient, Instant at) {
@@ -151,6 +158,21 @@ class ConsentWordsTest {
           .as("the no of a child counts")
           .isFalse();
     }
+  }
+
+  @Test
+  void onlyWhoSaidNoLastIsAgainstIt() {
+    ConsentState taken =
+        said(GRANTED, MONDAY, List.of(SHELTER), ConsentGiver.GUARDIAN, null, TUESDAY);
+    ConsentState agreed =
+        said(GRANTED, WEDNESDAY, List.of(SHELTER), ConsentGiver.GUARDIAN, null, null);
+    assertThat(isAgainst(TUESDAY)).as("she said nothing").isFalse();
+    assertThat(isAgainst(TUESDAY, no(MONDAY, OTHER))).as("of somebody else").isFalse();
+    assertThat(isAgainst(TUESDAY, no(MONDAY))).as("to all").isTrue();
+    assertThat(isAgainst(MONDAY.minus(TICK), no(MONDAY))).isFalse();
+    assertThat(isAgainst(TUESDAY.minus(TICK), taken)).isFalse();
+    assertThat(isAgainst(TUESDAY, taken)).isTrue();
+    assertThat(isAgainst(WEDNESDAY, taken, agreed)).isFalse();
   }
 
   @Test

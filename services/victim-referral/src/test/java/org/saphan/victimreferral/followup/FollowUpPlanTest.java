@@ -101,6 +101,10 @@ class FollowUpPlanTest {
         new CareOnPaper().agrees(ConsentPurpose.FOLLOW_UP_CONTACT, new AgencyCode("NGO-VFI"));
     assertThat(begin(toOthers).refused(LWU_PROVINCE, plan()).code().name()).isEqualTo("CONSENT");
     assertThat(created(new CareOnPaper().child()).victimCaseId()).isEqualTo(VICTIM);
+    var against = new CareOnPaper().child().refuses(ConsentPurpose.FOLLOW_UP_CONTACT, US);
+    assertThat(begin(against).refused(LWU_PROVINCE, plan()).reason())
+        .as("somebody said no")
+        .isEqualTo("CONSENT_FOLLOW_UP");
     assertThat(
             begin(agreed().child())
                 .refused(LWU_PROVINCE, new CreateFollowUpPlan(new UUID(0, 77), null, List.of()))

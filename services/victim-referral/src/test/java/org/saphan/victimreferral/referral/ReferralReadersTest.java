@@ -11,10 +11,11 @@ import org.saphan.victimreferral.referral.ReferralCommand.*;
 
 class ReferralReadersTest {
   @Test
-  void aHouseReadsOfItsResidentsAndNotOfThoseWhoLeft() {
+  void aHouseReadsOfItsResidentsAndNotOfThoseWhoAreToComeOrLeft() {
     for (Role role : List.of(SHELTER_MANAGER, SHELTER_WORKER)) {
       assertThat(ReferralReaders.include(role, CreateReferral.class, ADMITTED)).isTrue();
       assertThat(ReferralReaders.include(role, CreateReferral.class, OFFERED)).isFalse();
+      assertThat(ReferralReaders.include(role, CreateReferral.class, ACCEPTED)).isFalse();
       assertThat(ReferralReaders.include(role, DischargeFromShelter.class, DISCHARGED)).isFalse();
     }
   }

@@ -80,11 +80,25 @@ class ReferralTest {
   void aChildIsOfferedInHerBestInterestAndWhoIsInDangerByAnOverride() {
     var child = begun(view(new CareOnPaper().child()), creating(ReferralUrgency.ROUTINE, 0));
     child.does(CASE_WORKER, offer(CENTRE));
+    assertThat(child.stage()).isEqualTo("OFFERED");
     var adult = begun(view(new CareOnPaper()), creating(ReferralUrgency.ROUTINE, 0));
     OfferReferral other = new OfferReferral(CENTRE, new UUID(5, 6));
     assertThat(adult.refused(CASE_WORKER, other).reason()).isEqualTo("CONSENT_REFERRAL");
     adult.does(CASE_WORKER, new OfferReferral(CENTRE, OVERRIDE));
     assertThat(adult.stage()).isEqualTo("OFFERED");
+  }
+
+  @Test
+  void againstTheNoOfAChildNoHouseIsAskedUnlessTwoPeopleOverrideIt() {
+    CareOnPaper care =
+        new CareOnPaper().child().refuses(ConsentPurpose.SHARE_FOR_REFERRAL, CENTRE_OPERATOR);
+    var child = begun(view(care), creating(ReferralUrgency.ROUTINE, 0));
+    assertThat(child.refused(CASE_WORKER, offer(CENTRE)).reason()).isEqualTo("CONSENT_REFERRAL");
+    child.does(CASE_WORKER, new OfferReferral(CENTRE, OVERRIDE));
+    assertThat(child.stage()).isEqualTo("OFFERED");
+    var elsewhere = begun(view(care), creating(ReferralUrgency.ROUTINE, 0));
+    elsewhere.does(CASE_WORKER, offer(SENGSAVANG));
+    assertThat(elsewhere.stage()).as("of this house nobody said no").isEqualTo("OFFERED");
   }
 
   @Test

@@ -19,11 +19,18 @@ public record ConsentWords(List<SaidConsent> said, boolean treatAsChild) {
 
   /** Whether she agrees to this at that time. */
   public boolean cover(ConsentScope scope, Instant at) {
+    return last(scope, at).filter(Word::yes).isPresent();
+  }
+
+  /** Whether she is against it at that time: who said nothing of it is not. */
+  public boolean refuse(ConsentScope scope, Instant at) {
+    return last(scope, at).filter(word -> !word.yes()).isPresent();
+  }
+
+  private Optional<Word> last(ConsentScope scope, Instant at) {
     return said.stream()
         .flatMap(consent -> word(consent, scope, at).stream())
-        .max(Comparator.comparing(Word::at).thenComparing(word -> !word.yes()))
-        .map(Word::yes)
-        .orElse(false);
+        .max(Comparator.comparing(Word::at).thenComparing(word -> !word.yes()));
   }
 
   /** What a consent said about this until then; nothing where it does not speak of it. */
