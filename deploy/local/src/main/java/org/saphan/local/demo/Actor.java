@@ -160,6 +160,24 @@ final class Actor {
     stage.line(user, "is told", told);
   }
 
+  /** Looks how many beds are free near a checkpoint, and elsewhere. */
+  void seesFreeBeds(String what, String checkpoint) {
+    String path = "/api/victim-referral/free-beds?checkpoint=" + checkpoint;
+    for (JsonNode row : JSON.readTree(accepted(what, request(path).GET()).body())) {
+      stage.line(
+          user,
+          what,
+          "%s, %s %s %s: %d of %d free"
+              .formatted(
+                  row.path("near").asBoolean() ? "near" : "elsewhere",
+                  row.path("type").asString(),
+                  row.path("takes").asString(),
+                  row.path("unit").asString(),
+                  row.path("free").asInt(),
+                  row.path("beds").asInt()));
+    }
+  }
+
   /** The returns that the lines of a notice made, in their order. */
   List<String> returnsOf(String notice) {
     List<String> returns = new ArrayList<>();

@@ -71,6 +71,8 @@ final class Player {
       actor(step).mayNotRead(words(step), step.refused(), path(step));
     } else if (step.finds() != null) {
       finds(step, Cast.numbered(step.finds(), number), number);
+    } else if (step.beds() != null) {
+      actor(step).seesFreeBeds(words(step), step.beds());
     } else if (step.returns() != null) {
       List<String> made = actor(step).returnsOf(path(step));
       for (int line = 1; line <= made.size(); line++) {

@@ -77,6 +77,7 @@ record Script(String title, boolean needsTime, Map<String, String> called, List<
    *     once more; {@code gap}: its last line as if one before it were missing
    * @param finds how the newest aggregate is called that he sees soon in the list of its kind
    * @param of only what names this aggregate, and is of its case where both are of one
+   * @param beds the checkpoint near which {@code who} looks for free beds
    * @param returns how the returns are called that the lines of the notice {@code on} made
    */
   record Step(
@@ -99,6 +100,7 @@ record Script(String title, boolean needsTime, Map<String, String> called, List<
       @Nullable String sends,
       @Nullable String finds,
       @Nullable String of,
+      @Nullable String beds,
       @Nullable String returns) {
     Step {
       gives = gives == null ? List.of() : List.copyOf(gives);
