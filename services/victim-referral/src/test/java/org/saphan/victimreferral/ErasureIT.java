@@ -1,5 +1,6 @@
 package org.saphan.victimreferral;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.saphan.victimreferral.CareCases.UNION;
@@ -100,16 +101,33 @@ class ErasureIT {
     return story.bean(Vault.class).read(person, person, 1).isPresent();
   }
 
+  /** How many papers of a case can be opened. */
+  private static long papers(String one) {
+    UUID id = UUID.fromString(one.substring(one.lastIndexOf('/') + 1));
+    return story
+        .bean(JdbcTemplate.class)
+        .queryForList("select doc_id from document where owner = ?", UUID.class, id)
+        .stream()
+        .filter(paper -> story.bean(Vault.class).read(id, paper, 1).isPresent())
+        .count();
+  }
+
   @Test
   void aRecordIsErasedSevenYearsAfterTheCaseAndThatOfAChildAtTwentyFive() {
     UUID woman = UUID.randomUUID();
     UUID child = UUID.randomUUID();
     UUID held = UUID.randomUUID();
     UUID open = UUID.randomUUID();
-    closed(opened(woman, "A18_24"));
+    String womans = opened(woman, "A18_24");
+    assertThat(cases.as(UNION, "CASE_WORKER").keeps(womans, "what she told".getBytes(UTF_8)))
+        .isNotEmpty();
+    assertThat(papers(womans)).isEqualTo(1);
+    closed(womans);
     closed(opened(child, "A12_14"));
     closed(opened(held, "A25_34"));
     String still = opened(open, "A25_34");
+    assertThat(cases.as(UNION, "CASE_WORKER").keeps(still, "what she told".getBytes(UTF_8)))
+        .isNotEmpty();
     story.bean(RetentionSweep.class).look();
     assertThat(clock(held)).containsExactly("D-Z01 RUNNING");
     assertThat(clock(open)).as("nobody can say how long").isEmpty();
@@ -135,6 +153,8 @@ class ErasureIT {
 
     passes(Period.ofDays(2), Duration.ZERO);
     untilErased(woman);
+    assertThat(papers(womans)).as("what was written of her is gone with her record").isZero();
+    assertThat(papers(still)).isEqualTo(1);
     assertThat(officer.sees("/person-records/" + woman).accepted().stage()).isEqualTo("ERASED");
     assertThat(officer.sees("/person-records/" + woman + "/history").accepted().body().toString())
         .contains("RecordErased");

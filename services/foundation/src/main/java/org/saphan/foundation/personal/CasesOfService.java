@@ -3,6 +3,8 @@ package org.saphan.foundation.personal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.saphan.foundation.ledger.Bindings;
 import org.saphan.foundation.ledger.LedgerSettings;
 import org.saphan.foundation.ledger.Reading;
@@ -13,11 +15,11 @@ import org.saphan.foundation.personal.disclosure.DisclosureView;
 import org.saphan.foundation.personal.personrecord.PersonRecordStage;
 import org.saphan.foundation.personal.personrecord.PersonRecordState;
 import org.saphan.foundation.personal.personrecord.PersonRecordTable;
+import org.saphan.foundation.reference.Agencies;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.Role;
-import org.saphan.lifecycle.Snapshot;
 
 /** What the service's own cases and records say about a disclosure. */
 record CasesOfService(
@@ -25,8 +27,12 @@ record CasesOfService(
     Reading reading,
     Bindings bindings,
     PersonDocuments documents,
+    Optional<Agencies> agencies,
     DisclosureRules rules)
     implements DisclosureView {
+  /** An agency that is in no directory; {@code IO} is of no State. */
+  private static final Pattern OF_A_STATE = Pattern.compile("(?!IO)([A-Z]{2})-.*");
+
   @Override
   public CountryCode country() {
     return settings.country();
@@ -34,13 +40,31 @@ record CasesOfService(
 
   @Override
   public boolean mayKnow(Actor actor, UUID personRef) {
-    return record(personRef).isPresent()
+    return found(personRef).isPresent()
         && bindings.all().stream()
             .map(binding -> binding.lifecycle().name())
             .filter(name -> !name.equals(PersonRecordTable.NAME))
             .filter(name -> !name.equals(DisclosureTable.NAME))
             .filter(name -> !rules.asides().contains(name))
             .anyMatch(name -> reading.seesInCaseOf(personRef, name, actor));
+  }
+
+  @Override
+  public Optional<UUID> caseOf(UUID personRef) {
+    return found(personRef).map(found -> found.summary().caseRef());
+  }
+
+  @Override
+  public Optional<CountryCode> homeOf(AgencyCode agency) {
+    return agencies
+        .flatMap(directory -> directory.known(agency))
+        .map(known -> Optional.ofNullable(known.country()))
+        .orElseGet(() -> ofCode(agency));
+  }
+
+  private static Optional<CountryCode> ofCode(AgencyCode agency) {
+    Matcher code = OF_A_STATE.matcher(agency.value());
+    return code.matches() ? Optional.of(new CountryCode(code.group(1))) : Optional.empty();
   }
 
   @Override
@@ -69,11 +93,12 @@ record CasesOfService(
   }
 
   private Optional<PersonRecordState> record(UUID personRef) {
+    return found(personRef).map(found -> (PersonRecordState) found.snapshot().state());
+  }
+
+  private Optional<Reading.Found> found(UUID personRef) {
     return reading
         .find(PersonRecordTable.NAME, personRef, Actor.system(settings.country()))
-        .map(Reading.Found::snapshot)
-        .filter(snapshot -> snapshot.stage() != PersonRecordStage.ERASED)
-        .map(Snapshot::state)
-        .map(PersonRecordState.class::cast);
+        .filter(found -> found.snapshot().stage() != PersonRecordStage.ERASED);
   }
 }

@@ -19,6 +19,7 @@ import org.saphan.foundation.ledger.Bindings;
 import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.personal.disclosure.DisclosureTable;
 import org.saphan.foundation.personal.personrecord.PersonRecordTable;
+import org.saphan.foundation.personal.personrecord.Retention;
 import org.saphan.lifecycle.Snapshot;
 import org.saphan.lifecycle.Stage;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -91,6 +92,13 @@ public final class Keeping {
                 .snapshot(found.lifecycle(), found.id())
                 .ifPresent(snapshot -> all.add(new About(snapshot, found.since()))));
     return all;
+  }
+
+  /** What names the person, and so is about nobody else: {@link Retention#papersOf}. */
+  public Set<UUID> naming(UUID personRef) {
+    return about(personRef, Set.of()).stream()
+        .map(about -> about.snapshot().id())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The latest of these ends; empty where there is no reason, or one has no end yet. */

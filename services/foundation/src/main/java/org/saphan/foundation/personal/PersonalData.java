@@ -1,13 +1,16 @@
 package org.saphan.foundation.personal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.saphan.foundation.ledger.Binding;
 import org.saphan.foundation.ledger.Bindings;
 import org.saphan.foundation.ledger.LedgerSettings;
 import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.ledger.WordRule;
 import org.saphan.foundation.messaging.Envelope;
+import org.saphan.foundation.personal.disclosure.DisclosureCommand.RequestDisclosure;
 import org.saphan.foundation.personal.disclosure.DisclosureEvent;
 import org.saphan.foundation.personal.disclosure.DisclosureReaders;
 import org.saphan.foundation.personal.disclosure.DisclosureState;
@@ -17,6 +20,7 @@ import org.saphan.foundation.personal.personrecord.PersonRecordEvent;
 import org.saphan.foundation.personal.personrecord.PersonRecordState;
 import org.saphan.foundation.personal.personrecord.PersonRecordTable;
 import org.saphan.foundation.personal.personrecord.Retention;
+import org.saphan.foundation.reference.Agencies;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Tie;
@@ -32,6 +36,7 @@ public final class PersonalData {
   private final ObjectProvider<Reading> reading;
   private final ObjectProvider<Bindings> bindings;
   private final PersonDocuments documents;
+  private final Optional<Agencies> agencies;
   private final Keeping keeping;
   private final JsonMapper json;
 
@@ -41,12 +46,14 @@ public final class PersonalData {
       ObjectProvider<Reading> reading,
       ObjectProvider<Bindings> bindings,
       PersonDocuments documents,
+      Optional<Agencies> agencies,
       JdbcTemplate jdbc,
       JsonMapper json) {
     this.settings = settings;
     this.reading = reading;
     this.bindings = bindings;
     this.documents = documents;
+    this.agencies = agencies;
     this.json = json;
     this.keeping = new Keeping(reading::getObject, bindings::getObject, jdbc);
   }
@@ -87,10 +94,22 @@ public final class PersonalData {
             Set.of("disclosureId"),
             () ->
                 new CasesOfService(
-                    settings, reading.getObject(), bindings.getObject(), documents, rules),
+                    settings,
+                    reading.getObject(),
+                    bindings.getObject(),
+                    documents,
+                    agencies,
+                    rules),
             DisclosureTable::tiesOf)
         .withPreparation(new DisclosurePreparation(json))
+        .withCaseOf(PersonalData::caseOf)
         .withWords(new WordRule<>(asked -> List.of(asked.personRef()), DisclosureReaders::include));
+  }
+
+  private static Optional<UUID> caseOf(Object command, DisclosureView view) {
+    return command instanceof RequestDisclosure asked
+        ? view.caseOf(asked.personRef())
+        : Optional.empty();
   }
 
   private static Set<Tie> ownAgency(Actor actor) {

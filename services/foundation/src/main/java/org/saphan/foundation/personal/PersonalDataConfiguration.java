@@ -3,6 +3,8 @@ package org.saphan.foundation.personal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.foundation.ledger.Bindings;
 import org.saphan.foundation.ledger.DeadlineSweep;
@@ -11,6 +13,8 @@ import org.saphan.foundation.ledger.Ledger;
 import org.saphan.foundation.ledger.LedgerSettings;
 import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.likeness.MatchKey;
+import org.saphan.foundation.reference.Agencies;
+import org.saphan.foundation.reference.ReferenceCopy;
 import org.saphan.foundation.vault.SecretFile;
 import org.saphan.foundation.vault.Vault;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,9 +36,15 @@ public class PersonalDataConfiguration {
       ObjectProvider<Reading> reading,
       ObjectProvider<Bindings> bindings,
       PersonDocuments documents,
+      ObjectProvider<ReferenceCopy> copy,
       JdbcTemplate jdbc,
       JsonMapper json) {
-    return new PersonalData(settings, reading, bindings, documents, jdbc, json);
+    // Of any day, so of any zone; who needs no reference data knows no agency.
+    Optional<Agencies> agencies =
+        copy.stream()
+            .findFirst()
+            .map(known -> new Agencies(known, settings.country(), ZoneOffset.UTC));
+    return new PersonalData(settings, reading, bindings, documents, agencies, jdbc, json);
   }
 
   @Bean
@@ -49,8 +59,9 @@ public class PersonalDataConfiguration {
   }
 
   @Bean
-  Effect personalDataEffect(Vault vault, PersonDocuments documents) {
-    return new PersonalDataEffect(vault, documents);
+  Effect personalDataEffect(
+      Vault vault, PersonDocuments documents, ObjectProvider<Bindings> bindings) {
+    return new PersonalDataEffect(vault, documents, bindings::getObject);
   }
 
   @Bean

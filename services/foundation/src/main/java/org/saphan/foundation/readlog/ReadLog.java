@@ -76,13 +76,15 @@ public final class ReadLog {
     return jdbc.query(
         """
         select reader_user, reader_agency, reader_roles, outcome, read_at from case_read
-          where aggregate_id = ?
+          where aggregate_id = ? or aggregate_id =
+            (select (state ->> 'personRef')::uuid from aggregate where id = ?)
         union all select reader_user, reader_agency, reader_roles, 'DOCUMENT', read_at
           from vault_read where owner = ? or owner =
             (select (state ->> 'personRef')::uuid from aggregate where id = ?)
         order by read_at desc, reader_user limit ?
         """,
         ReadLog::line,
+        aggregateId,
         aggregateId,
         aggregateId,
         aggregateId,

@@ -135,6 +135,16 @@ class PersonalLawTest {
         }
 
         @Override
+        public Optional<UUID> caseOf(UUID personRef) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<CountryCode> homeOf(AgencyCode agency) {
+          return Optional.empty();
+        }
+
+        @Override
         public boolean consentCovers(RequestDisclosure asked) {
           return true;
         }

@@ -3,6 +3,7 @@ package org.saphan.mutualassistance.store;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.saphan.foundation.personal.Keeping;
 import org.saphan.foundation.personal.personrecord.Retention;
@@ -14,6 +15,11 @@ import org.saphan.foundation.personal.personrecord.Retention;
  * @param file after its end
  */
 public record KeptInFiles(Keeping keeping, Period file) implements Retention {
+  @Override
+  public Set<UUID> papersOf(UUID personRef) {
+    return keeping.naming(personRef);
+  }
+
   @Override
   public Optional<Instant> keptUntil(UUID personRef) {
     return Keeping.latest(

@@ -25,6 +25,11 @@ import org.saphan.repatriation.returning.ReturnState;
 public record KeptReturnees(Keeping keeping, Period noSigns, Period noticeLine, Period victim)
     implements Retention {
   @Override
+  public Set<UUID> papersOf(UUID personRef) {
+    return keeping.naming(personRef);
+  }
+
+  @Override
   public Optional<Instant> keptUntil(UUID personRef) {
     return Keeping.latest(
         keeping.about(personRef, Set.of(NoticeTable.NAME)).stream()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,14 +41,23 @@ public record KeptVictims(Keeping keeping, Period victim, Period notConfirmed, i
     return until(keeping.about(personRef, CARE), personRef);
   }
 
+  /** What names her, and the referrals, services and follow-up of her cases. */
+  @Override
+  public Set<UUID> papersOf(UUID personRef) {
+    List<About> all = keeping.about(personRef, CARE);
+    Set<UUID> papers = new HashSet<>(keeping.naming(personRef));
+    Set<UUID> cases = cases(all, personRef);
+    all.stream()
+        .map(About::snapshot)
+        .filter(one -> caseOf(one.state()).filter(cases::contains).isPresent())
+        .forEach(one -> papers.add(one.id()));
+    return papers;
+  }
+
   /** The same of what there is. */
   Optional<Instant> until(List<About> all, UUID personRef) {
     List<Optional<Instant>> ends = new ArrayList<>();
-    Set<UUID> cases =
-        all.stream()
-            .filter(about -> isCaseOf(about, personRef))
-            .map(about -> about.snapshot().id())
-            .collect(Collectors.toUnmodifiableSet());
+    Set<UUID> cases = cases(all, personRef);
     for (About about : all) {
       if (about.snapshot().state() instanceof VictimCaseState its) {
         if (its.personRef().equals(personRef)) {
@@ -58,6 +68,13 @@ public record KeptVictims(Keeping keeping, Period victim, Period notConfirmed, i
       }
     }
     return Keeping.latest(ends);
+  }
+
+  private static Set<UUID> cases(List<About> all, UUID personRef) {
+    return all.stream()
+        .filter(about -> isCaseOf(about, personRef))
+        .map(about -> about.snapshot().id())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isCaseOf(About about, UUID personRef) {

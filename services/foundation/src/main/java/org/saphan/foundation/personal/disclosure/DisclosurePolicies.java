@@ -30,7 +30,8 @@ final class DisclosurePolicies {
 
   /**
    * Use limits of the sender (TIPP 10(3), UNTOC 18.5 and 18.19). Whoever has no case of the person
-   * learns nothing, not even that there is one.
+   * learns nothing, not even that there is one. What may cross a border is judged by the country
+   * that is named, so it must be the recipient's.
    */
   static final Check<DisclosureState, RequestDisclosure, DisclosureView> USE_LIMITS =
       new Check<>(
@@ -39,6 +40,13 @@ final class DisclosurePolicies {
           (moment, asked) -> {
             if (!moment.reference().mayKnow(moment.actor(), asked.personRef())) {
               return Optional.of(Rejection.of(Refusal.NOT_FOUND, "NOT_FOUND").at("/personRef"));
+            }
+            if (moment
+                .reference()
+                .homeOf(asked.recipientAgency())
+                .filter(home -> !home.equals(asked.country()))
+                .isPresent()) {
+              return Optional.of(Rejection.of(INVALID, "NOT_ITS_COUNTRY").at("/country"));
             }
             return moment.reference().isRestricted(asked)
                 ? Optional.of(Rejection.of(RESTRICTED, "RESTRICTED"))

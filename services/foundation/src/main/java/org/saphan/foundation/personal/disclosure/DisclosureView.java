@@ -20,6 +20,15 @@ public interface DisclosureView {
   boolean mayKnow(Actor actor, UUID personRef);
 
   /**
+   * The case in which this vault keeps the person: what is disclosed of her belongs to it, so that
+   * whoever is kept away from the case is kept away from that too.
+   */
+  Optional<UUID> caseOf(UUID personRef);
+
+  /** The State whose agency this is, or in which it works; empty where that is not known. */
+  Optional<CountryCode> homeOf(AgencyCode agency);
+
+  /**
    * Whether the consent that is named covers every group, the recipient and the country, now. Where
    * no consents are known nothing is covered.
    */

@@ -122,8 +122,8 @@ public class PackagesConfiguration {
   }
 
   @Bean
-  Way packagesWay() {
-    return new Way("packages", "packages.title", Receiving::isFor);
+  Way packagesWay(Receiving receiving) {
+    return new Way("packages", "packages.title", receiving::isFor);
   }
 
   @Bean

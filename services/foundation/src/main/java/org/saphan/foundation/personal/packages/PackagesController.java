@@ -121,7 +121,7 @@ final class PackagesController {
   @GetMapping(path = API, produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
   Listing list(SignedIn who) {
-    if (!Receiving.isFor(who.actor())) {
+    if (!receiving.isFor(who.actor())) {
       throw Unfit.because(Refusal.ROLE);
     }
     return new Listing(receiving.list(who.actor()).stream().map(this::item).toList());

@@ -86,9 +86,13 @@ public final class Receiving {
     record Refused(Rejection rejection) implements Answer {}
   }
 
-  /** Whether somebody has a role that may ask for disclosures (row P1). */
-  public static boolean isFor(Actor actor) {
-    return DisclosureTable.ASKING.stream().anyMatch(actor.roles()::contains);
+  /**
+   * Whether somebody has a role that may ask for disclosures (row P1) and works in this country:
+   * what is for another one leaves by the way between the countries, not by an account here.
+   */
+  public boolean isFor(Actor actor) {
+    return actor.country().equals(settings.country())
+        && DisclosureTable.ASKING.stream().anyMatch(actor.roles()::contains);
   }
 
   /** Those for the actor's agency, the newest first. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,18 @@ class DisclosureTableTest {
   void aUseLimitOfTheSenderIsObeyed() {
     view.restricted = true;
     assertThat(refused(null, PROSECUTOR, toTestify(CONSENT, null))).isEqualTo("RESTRICTED");
+  }
+
+  @Test
+  void theCountryThatIsNamedIsThatOfTheRecipient() {
+    view.covered = true;
+    view.home = Optional.of(LAOS);
+    Rejection rejection = rejected(null, PROSECUTOR, toTestify(CONSENT, null));
+    assertThat(rejection.reason()).isEqualTo("NOT_ITS_COUNTRY");
+    assertThat(rejection.pointer()).isEqualTo("/country");
+    view.home = Optional.of(new CountryCode("TH"));
+    assertThat(accept(null, PROSECUTOR, toTestify(CONSENT, null)).after().stage())
+        .isEqualTo(DisclosureStage.GRANTED);
   }
 
   @Test

@@ -14,6 +14,7 @@ final class VaultOnPaper implements DisclosureView {
   boolean known = true;
   boolean covered;
   boolean restricted;
+  Optional<CountryCode> home = Optional.empty();
   Set<DataGroup> kept = Set.of(DataGroup.values());
 
   @Override
@@ -24,6 +25,16 @@ final class VaultOnPaper implements DisclosureView {
   @Override
   public boolean mayKnow(Actor actor, UUID personRef) {
     return known;
+  }
+
+  @Override
+  public Optional<UUID> caseOf(UUID personRef) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<CountryCode> homeOf(AgencyCode agency) {
+    return home;
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +39,9 @@ import org.saphan.foundation.readlog.ReadLog;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.PrivateText;
+import org.saphan.lifecycle.Role;
 import org.saphan.testkit.OtherService;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -115,15 +118,27 @@ class PackagesIT {
     awaitStatus(PackageStatus.WAITING);
     Actor stranger = person("user-3", "LA-MOLSW-DSW", "CASE_WORKER");
     Actor clerk = person("user-4", "LA-LWU-CPC", "DATA_OFFICER");
-    for (Actor other : List.of(stranger, clerk)) {
+    Actor abroad =
+        Actor.person(
+            "user-6",
+            WOMENS_UNION,
+            new CountryCode("TH"),
+            Set.of(new Role("CASE_WORKER")),
+            Map.of());
+    for (Actor other : List.of(stranger, clerk, abroad)) {
       assertThat(known(other)).isEmpty();
       assertThat(reason(receiving.fetch(disclosure, other))).isEqualTo("NOT_FOUND");
       assertThat(receiving.open(disclosure, other)).isEmpty();
     }
     Actor relative = person("user-5", "LA-LWU-CPC", "CASE_WORKER");
-    services
-        .receiver(Exclusions.class)
-        .place(UUID.randomUUID(), known(relative).orElseThrow().caseRef(), relative.account());
+    UUID herCase =
+        services
+            .giver(Reading.class)
+            .find(PersonRecordTable.NAME, woman, SYSTEM)
+            .orElseThrow()
+            .summary()
+            .caseRef();
+    services.receiver(Exclusions.class).place(UUID.randomUUID(), herCase, relative.account());
     assertThat(known(relative)).isEmpty();
     assertThatThrownBy(() -> receiving.fetch(disclosure, relative)).isInstanceOf(Excluded.class);
     assertThatThrownBy(() -> receiving.open(disclosure, relative)).isInstanceOf(Excluded.class);

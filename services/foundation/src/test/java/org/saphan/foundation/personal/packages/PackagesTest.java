@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.foundation.personal.disclosure.DisclosureTable;
-import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
-import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.Role;
 import org.saphan.platform.Topics;
 
@@ -47,13 +44,10 @@ class PackagesTest {
   }
 
   @Test
-  void whoMayAskMayReceiveAndTheServiceItselfIsNobody() {
+  void theServiceItselfAsksForNothing() {
     assertThat(DisclosureTable.ASKING)
         .contains(new Role("CASE_WORKER"), new Role("SHELTER_MANAGER"))
         .doesNotContain(Role.SYSTEM);
-    assertThat(Receiving.isFor(person("CASE_WORKER"))).isTrue();
-    assertThat(Receiving.isFor(person("DATA_OFFICER"))).isFalse();
-    assertThat(Receiving.isFor(Actor.system(new CountryCode("LA")))).isFalse();
   }
 
   @Test
@@ -96,14 +90,5 @@ class PackagesTest {
         fetched,
         received,
         ended);
-  }
-
-  private static Actor person(String role) {
-    return Actor.person(
-        "user",
-        new AgencyCode("LA-LWU-CPC"),
-        new CountryCode("LA"),
-        Set.of(new Role(role)),
-        Map.of());
   }
 }
