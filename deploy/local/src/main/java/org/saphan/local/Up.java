@@ -41,6 +41,7 @@ public final class Up {
     if (lock == null) {
       throw Checks.taken(options.data());
     }
+    files.forgetState(); // of one that is dead; its number may be another process's by now
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
     say("Starting PostgreSQL and Kafka");
     Node started = Node.startServers(options, files);

@@ -127,6 +127,10 @@ public final class Relay implements SmartLifecycle {
         serve(rows);
       } catch (SQLException | KafkaException e) {
         trouble(e);
+      } catch (RuntimeException e) {
+        // A fault of ours: nobody else sends, so it is told and tried again rather than the end.
+        log.error("Relay of {} meets a fault", service, e);
+        trouble(e);
       }
     }
   }
