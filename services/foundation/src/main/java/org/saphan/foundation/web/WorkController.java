@@ -91,6 +91,7 @@ final class WorkController {
   private final Emergencies emergencies;
   private final Operators operators;
   private final Bindings bindings;
+  private final Offers offers;
   private final BusinessClock clock;
   private final ZoneId zone;
 
@@ -100,6 +101,7 @@ final class WorkController {
       Emergencies emergencies,
       Operators operators,
       Bindings bindings,
+      Offers offers,
       BusinessClock clock,
       @Value("${saphan.zone:Asia/Vientiane}") ZoneId zone) {
     this.list = list;
@@ -107,6 +109,7 @@ final class WorkController {
     this.emergencies = emergencies;
     this.operators = operators;
     this.bindings = bindings;
+    this.offers = offers;
     this.clock = clock;
     this.zone = zone;
   }
@@ -140,7 +143,14 @@ final class WorkController {
     model.addAttribute(
         "emergencies", emergencies.toReview(who.actor(), operators.include(who)).size());
     model.addAttribute("work", work(query, who));
+    model.addAttribute("lists", offers.all().stream().filter(offer -> isFor(who, offer)).toList());
     return "foundation/work";
+  }
+
+  /** Whether a row of the table is about one of the roles: what is there may also be empty. */
+  private static boolean isFor(SignedIn who, Offers.Offer offer) {
+    return offer.binding().lifecycle().readers().stream()
+        .anyMatch(reader -> who.actor().roles().contains(reader.role()));
   }
 
   private Work work(WorkQuery query, SignedIn who) {
