@@ -22,6 +22,7 @@ class VictimsInPartIT {
   private static final String CENTRE = "LA-LWU-CPC";
   private static final String NEED = "Needs not met";
   private static final String RISK = "Official involved";
+  private static final String AT_THE_DOOR = "her husband stands at the door";
   private static final String[] FOR_ROWS = {"personRef", "ageStatus", "treatAsChild"};
 
   private static Story story;
@@ -243,5 +244,55 @@ class VictimsInPartIT {
   void theNoOfAChildIsOverruledByTwoPeopleAndHerBedIsNotTakenFromHer() {
     new TakenBack(story, cases, "A12_14").aChildWhoSaidNoIsOfferedOnlyByAnOverride();
     new TakenBack(story, cases, "A12_14").aBedThatWasPromisedToAChildWaitsForSomebodyWhoLooks();
+  }
+
+  @Test
+  void whoSeesOnlyAPartIsNotToldWhoLookedAndJudgesNobodysEmergency() {
+    UUID person = UUID.randomUUID();
+    String one = cases.opened(person);
+    consent(person, "RECEIVE_SERVICE", LAWYERS);
+    consent(person, "SHARE_FOR_REFERRAL", CENTRE);
+    String referral = cases.referred(one, "LA-SH-PART-VTE", CENTRE);
+    Person manager = cases.as(CENTRE, "SHELTER_MANAGER");
+    union.does(referral + "/offer-referral", Map.of("shelterCode", "LA-SH-PART-VTE")).accepted();
+    answersForNothing(cases.as(LAWYERS, "LEGAL_AID"), one);
+    answersForNothing(manager, referral);
+
+    manager.does(referral + "/accept-referral", Map.of("unit", "FEMALE")).accepted();
+    manager.sees(referral + "/reads").accepted();
+  }
+
+  private static void answersForNothing(Person reader, String one) {
+    int slash = one.lastIndexOf('/');
+    String id = one.substring(slash + 1);
+    Person outsider = cases.as("NGO-AFESIP", "CASE_WORKER", "outsider-" + id);
+    UUID access =
+        outsider
+            .does(
+                "/emergencies",
+                Map.of(
+                    "collection",
+                    one.substring(1, slash),
+                    "subject",
+                    id,
+                    "reason",
+                    "DANGER_TO_LIFE",
+                    "words",
+                    AT_THE_DOOR))
+            .accepted()
+            .id();
+    String review = "/emergencies/" + access + "/review";
+    outsider.sees(one).accepted();
+    reader.sees(one).accepted();
+    reader.sees(one + "/reads").refused(404, "NOT_FOUND");
+    assertThat(reader.reads(one + "/reads", "en")).doesNotContain("outsider-" + id);
+    assertThat(reader.sees("/emergencies").accepted().body().toString())
+        .doesNotContain(access.toString(), AT_THE_DOOR);
+    reader.does(review, Map.of("finding", "JUSTIFIED")).refused(404, "NOT_FOUND");
+
+    assertThat(union.sees(one + "/reads").accepted().body().toString()).contains("outsider-" + id);
+    assertThat(union.sees("/emergencies").accepted().body().toString())
+        .contains(access.toString(), AT_THE_DOOR);
+    union.does(review, Map.of("finding", "NOT_JUSTIFIED")).accepted();
   }
 }

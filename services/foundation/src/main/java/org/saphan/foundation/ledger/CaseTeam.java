@@ -4,23 +4,21 @@ import java.util.Set;
 import java.util.UUID;
 import org.saphan.foundation.exclusion.Exclusions;
 import org.saphan.lifecycle.Actor;
+import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.Relation;
+import org.saphan.lifecycle.Snapshot;
 import org.saphan.lifecycle.Tie;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Who answers for a case towards those who look at it: people with a relation of their own to it,
- * and the data officers of the case. A role that may see every case does not answer for each.
+ * Who answers for a case towards those who look at it: people of this country with a relation of
+ * their own to it who see all of it, and the data officers of the case. A role that may see every
+ * case does not answer for each, nor does who sees a case only in part: a house that is asked for a
+ * place, a provider, another State.
  */
 public final class CaseTeam {
   private static final Set<Tie> OF_NOBODY_IN_PARTICULAR =
       Set.of(Relation.TO_ANY, Relation.TO_OPEN, Relation.TO_SYSTEM);
-
-  private static final String ONE =
-      "select exists (select from aggregate a where a.id = ? and a.lifecycle = ?"
-          + " and a.ties && ?::text[] and "
-          + Exclusions.NOT_EXCLUDED
-          + ")";
 
   private static final String IN_CASE =
       "select exists (select from aggregate a join aggregate it on it.case_ref = a.case_ref"
@@ -28,11 +26,22 @@ public final class CaseTeam {
           + Exclusions.NOT_EXCLUDED
           + ")";
 
+  private final CountryCode home;
   private final Bindings bindings;
+  private final Streams streams;
+  private final Exclusions exclusions;
   private final JdbcTemplate jdbc;
 
-  CaseTeam(Bindings bindings, JdbcTemplate jdbc) {
+  CaseTeam(
+      CountryCode home,
+      Bindings bindings,
+      Streams streams,
+      Exclusions exclusions,
+      JdbcTemplate jdbc) {
+    this.home = home;
     this.bindings = bindings;
+    this.streams = streams;
+    this.exclusions = exclusions;
     this.jdbc = jdbc;
   }
 
@@ -43,25 +52,46 @@ public final class CaseTeam {
    *     of the case is enough
    */
   public boolean includes(UUID aggregateId, Actor person, boolean dataOfficer) {
-    String query = dataOfficer ? IN_CASE : ONE;
-    return bindings.all().stream()
-        .anyMatch(binding -> isRelated(query, binding, aggregateId, person));
+    if (!person.country().equals(home)) {
+      return false;
+    }
+    return dataOfficer
+        ? bindings.all().stream().anyMatch(binding -> isOfCase(binding, aggregateId, person))
+        : streams.find(aggregateId).filter(found -> seesAll(found, person)).isPresent();
   }
 
-  private boolean isRelated(String query, Binding<?, ?, ?> binding, UUID id, Actor person) {
+  private boolean seesAll(Stream<?> found, Actor person) {
+    return !exclusions.excludes(person, found.caseRef())
+        && seesAll(bindings.named(found.lifecycle()), found.snapshot(), person);
+  }
+
+  private static <S, E, R> boolean seesAll(
+      Binding<S, E, R> binding, Snapshot<?> read, Actor person) {
+    @SuppressWarnings("unchecked") // read by the life cycle of this name
+    Snapshot<S> snapshot = (Snapshot<S>) read;
     Actor actor = person.with(binding.ties().apply(person));
-    Set<Tie> readable = binding.lifecycle().readableBy(actor);
-    if (binding.mask().veil(readable).isPresent()) {
-      return false; // who looked would tell who works on it
-    }
+    Set<Tie> by = Sight.ties(binding, snapshot.state(), actor);
+    return !OF_NOBODY_IN_PARTICULAR.containsAll(by)
+        && !isVeiled(binding, actor)
+        && binding.mask().of(snapshot, by).isEmpty();
+  }
+
+  /** Who looked would tell who works on it. */
+  private static boolean isVeiled(Binding<?, ?, ?> binding, Actor actor) {
+    return binding.mask().veil(binding.lifecycle().readableBy(actor)).isPresent();
+  }
+
+  private boolean isOfCase(Binding<?, ?, ?> binding, UUID id, Actor person) {
+    Actor actor = person.with(binding.ties().apply(person));
     String[] ties =
-        readable.stream()
+        binding.lifecycle().readableBy(actor).stream()
             .filter(tie -> !OF_NOBODY_IN_PARTICULAR.contains(tie))
             .map(Tie::toString)
             .toArray(String[]::new);
     return ties.length > 0
+        && !isVeiled(binding, actor)
         && Boolean.TRUE.equals(
             jdbc.queryForObject(
-                query, Boolean.class, id, binding.lifecycle().name(), ties, actor.account()));
+                IN_CASE, Boolean.class, id, binding.lifecycle().name(), ties, actor.account()));
   }
 }

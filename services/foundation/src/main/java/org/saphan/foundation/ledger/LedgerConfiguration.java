@@ -143,8 +143,13 @@ public class LedgerConfiguration {
   }
 
   @Bean
-  CaseTeam caseTeam(Bindings bindings, JdbcTemplate jdbc) {
-    return new CaseTeam(bindings, jdbc);
+  CaseTeam caseTeam(
+      LedgerSettings settings,
+      Bindings bindings,
+      Streams streams,
+      Exclusions exclusions,
+      JdbcTemplate jdbc) {
+    return new CaseTeam(settings.country(), bindings, streams, exclusions, jdbc);
   }
 
   @Bean
