@@ -30,7 +30,7 @@ public enum Tie {
   PROVINCE("province"),
   /** The province that looks for a family and receives a person: that part of a return. */
   TRACING("tracing"),
-  /** The house that a person lives in, while she does. */
+  /** The house that has a place for a person: her stay from the promise of it on. */
   SHELTER("shelter"),
   /** The house that is asked for a bed: what it is asked and answers. */
   OFFER("offer"),

@@ -51,12 +51,15 @@ public record Viewer(
    *
    * @param checkpoint code of a border checkpoint
    * @param province code of a province
-   * @param shelter code of a house
+   * @param houses codes of the houses that he works in
    */
-  public record Place(
-      @Nullable String checkpoint, @Nullable String province, @Nullable String shelter) {
+  public record Place(@Nullable String checkpoint, @Nullable String province, Set<String> houses) {
     /** Nowhere in particular. */
-    public static final Place NONE = new Place(null, null, null);
+    public static final Place NONE = new Place(null, null, Set.of());
+
+    public Place {
+      houses = Set.copyOf(houses);
+    }
   }
 
   /** What one role shows, and what it hides. */
@@ -68,6 +71,12 @@ public record Viewer(
     static Sight at(@Nullable String place, Tie... kinds) {
       return new Sight(
           place == null ? List.of() : List.of(kinds).stream().map(kind -> kind.to(place)).toList(),
+          Set.of());
+    }
+
+    static Sight in(Set<String> houses, Tie... kinds) {
+      return new Sight(
+          List.of(kinds).stream().flatMap(kind -> houses.stream().map(kind::to)).toList(),
           Set.of());
     }
 
@@ -99,6 +108,11 @@ public record Viewer(
         actor.roles().contains(new Role("MLA_REGISTRY")),
         agency,
         actor.account());
+  }
+
+  /** His ties of this kind. */
+  public List<String> ties(Tie kind) {
+    return ties.stream().filter(kind::isOf).toList();
   }
 
   /** What an event says, without what is hidden from this viewer. */
@@ -149,9 +163,9 @@ public record Viewer(
           Sight.at(place.province, Tie.PROVINCE, Tie.TRACING)
               .and(Sight.of(Tie.FOLLOW_UP.to(agency)));
       case "LWU_PROVINCE" -> Sight.of(Tie.FOLLOW_UP.to(agency));
-      case "TRANSIT_MANAGER" -> Sight.at(house(agency, place), Tie.SHELTER);
+      case "TRANSIT_MANAGER" -> Sight.in(houses(agency, place), Tie.SHELTER);
       case "SHELTER_MANAGER", "SHELTER_WORKER" ->
-          Sight.at(house(agency, place), Tie.SHELTER, Tie.OFFER);
+          Sight.in(houses(agency, place), Tie.SHELTER, Tie.OFFER);
       case "CASE_WORKER" -> Sight.of(Tie.TEAM.to(agency));
       case "LEGAL_AID", "HEALTH" -> Sight.of(Tie.PROVIDER.to(agency));
       case "IDENT_OFFICER" -> Sight.of(Tie.IDENTIFICATION.to("*")).without(HEALTH);
@@ -159,7 +173,8 @@ public record Viewer(
     };
   }
 
-  private static String house(String agency, Place place) {
-    return place.shelter == null ? agency : place.shelter;
+  /** A centre that is one house may be called by its agency. */
+  private static Set<String> houses(String agency, Place place) {
+    return place.houses.isEmpty() ? Set.of(agency) : place.houses;
   }
 }

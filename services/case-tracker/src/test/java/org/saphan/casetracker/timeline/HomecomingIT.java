@@ -5,6 +5,7 @@ import static org.saphan.casetracker.timeline.ViewerTest.viewer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,8 @@ import org.saphan.lifecycle.Holder;
 class HomecomingIT {
   private static final ReadModel MODEL = new ReadModel();
 
-  private static final Place BRIDGE = new Place(Homecoming.BRIDGE, null, null);
-  private static final Place OTHER_BRIDGE = new Place("LA-SV-01", null, null);
+  private static final Place BRIDGE = new Place(Homecoming.BRIDGE, null, Set.of());
+  private static final Place OTHER_BRIDGE = new Place("LA-SV-01", null, Set.of());
 
   private static final Viewer DESK = viewer("LA-MOLSW-DSW", "DSW_DESK");
   private static final Viewer OFFICER =
@@ -30,7 +31,7 @@ class HomecomingIT {
   private static final Viewer REGISTRY = viewer("LA-MOJ-DIC", "MLA_REGISTRY");
   private static final Viewer CENTRE = viewer("LA-MOLSW-TC", "TRANSIT_MANAGER");
   private static final Viewer PROVINCE =
-      viewer("LA-DLSW-SV", new Place(null, "LA-SV", null), "PROVINCIAL_DSW");
+      viewer("LA-DLSW-SV", new Place(null, "LA-SV", Set.of()), "PROVINCIAL_DSW");
 
   private final Homecoming home = Homecoming.of(2).received().arrived(0).screened(0);
 
@@ -145,7 +146,7 @@ class HomecomingIT {
     CaseTimeline seen = seenBy(PROVINCE);
 
     assertThat(seen.entries()).extracting(Entry::eventType).containsExactly("ReturneePlaced");
-    assertUnknownTo(viewer("LA-DLSW-CH", new Place(null, "LA-CH", null), "PROVINCIAL_DSW"));
+    assertUnknownTo(viewer("LA-DLSW-CH", new Place(null, "LA-CH", Set.of()), "PROVINCIAL_DSW"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class ViewerTest {
 
   @Test
   void aSupervisorSeesTheNoticesOfHisBorderAndAnOfficerOnlyThePeople() {
-    Place bridge = new Place("LA-VT-01", null, null);
+    Place bridge = new Place("LA-VT-01", null, Set.of());
 
     assertThat(viewer("LA-IMM-LA-VT-01", bridge, "CHECKPOINT_OFFICER").ties())
         .containsExactly("checkpoint:LA-VT-01");

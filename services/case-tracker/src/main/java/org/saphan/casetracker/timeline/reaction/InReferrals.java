@@ -22,24 +22,37 @@ final class InReferrals {
   /** With this a house has somebody in its care. */
   private static final String ACCEPTED = "ReferralAccepted";
 
+  /** With these it has not any more: others are asked, or nobody is left. */
+  private static final Set<String> ASKED_ANEW = Set.of("ReferralOffered", "ReferralExhausted");
+
+  /** Who brought a victim case: they work on it, as their service says (C.4). */
+  private static final Set<String> OF_THE_TEAM = Set.of("sourceAgency", "byAgency");
+
   private InReferrals() {}
 
   static void add(Involved found, Envelope envelope, Map<String, Object> fields) {
+    found.belongsTo(Set.of("victimCaseId", "personRef"), fields);
     switch (envelope.aggregateType()) {
       case "victim-case" -> {
         team(found, envelope);
+        Involved.named(OF_THE_TEAM, fields)
+            .forEach(agency -> found.ties().add(Tie.TEAM.to(agency)));
         found.lost().add(Tie.IDENTIFICATION.to("%"));
         if (TO_BE_IDENTIFIED.contains(envelope.stageAfter())) {
           found.ties().add(Tie.IDENTIFICATION.to("*"));
         }
       }
       case "referral" -> {
+        String event = TimelineFold.name(envelope);
         team(found, envelope);
+        if (ASKED_ANEW.contains(event)) {
+          found.lost().add(Tie.SHELTER.to("%"));
+        }
         Involved.named(Set.of("shelterCode"), fields)
             .forEach(house -> {
               found.ties().add(Tie.OFFER.to(house));
               found.shownTo().add(Tie.OFFER.to(house));
-              if (TimelineFold.name(envelope).equals(ACCEPTED)) {
+              if (event.equals(ACCEPTED)) {
                 found.only(Tie.SHELTER, house);
               }
             });
@@ -55,7 +68,8 @@ final class InReferrals {
       }
       case "consent" -> team(found, envelope);
       default -> {
-        // houses with their beds, disclosures and records of persons are on nobody's timeline
+        // houses with their beds, disclosures and records of persons are on nobody's timeline; of a
+        // house is remembered whose it is
       }
     }
   }

@@ -64,6 +64,7 @@ final class InReturns {
 
   private static void person(Involved found, Envelope envelope, Map<String, Object> fields) {
     String event = TimelineFold.name(envelope);
+    found.belongsTo(Set.of("personRef"), fields);
     found.ties().add(Tie.DESK.to("repatriation"));
     Involved.named(Set.of("checkpoint"), fields)
         .forEach(checkpoint -> found.only(Tie.CHECKPOINT, checkpoint));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.casetracker.timeline.Tie;
 import org.saphan.foundation.messaging.Envelope;
@@ -16,11 +17,13 @@ import org.saphan.lifecycle.AgencyCode;
  * @param ties who may see it from now on, see {@link Tie}
  * @param lost beginnings of ties that it loses before it gets these
  * @param shownTo of the ties that show only what is for them, those that this event is for
+ * @param partOf the person, the victim case and the request that it belongs to
  */
 public record Involved(
     Set<String> ties,
     Set<String> lost,
     Set<String> shownTo,
+    Set<UUID> partOf,
     Set<String> agencies,
     Set<String> countries) {
   /** Fields that name agencies. */
@@ -52,7 +55,12 @@ public record Involved(
   public static Involved in(String service, Envelope envelope, Map<String, Object> fields) {
     Involved found =
         new Involved(
-            new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeSet<>());
     found.ties.add(Tie.SERVICE.to(service));
     found.countries.add(envelope.originCountry().value());
     found.add(found.agencies, envelope.actorAgency());
@@ -86,6 +94,15 @@ public record Involved(
         .toList();
   }
 
+  /** It belongs to the persons, cases and requests that these fields name. */
+  void belongsTo(Set<String> names, Map<String, Object> fields) {
+    names.stream()
+        .map(fields::get)
+        .filter(UUID.class::isInstance)
+        .map(UUID.class::cast)
+        .forEach(partOf::add);
+  }
+
   /** It has this tie and no other of its kind. */
   void only(Tie kind, String name) {
     lost.add(kind.to("%"));
@@ -106,5 +123,9 @@ public record Involved(
   /** As the columns of the read model. */
   static String[] array(Set<String> words) {
     return List.copyOf(words).toArray(String[]::new);
+  }
+
+  UUID[] parents() {
+    return List.copyOf(partOf).toArray(UUID[]::new);
   }
 }

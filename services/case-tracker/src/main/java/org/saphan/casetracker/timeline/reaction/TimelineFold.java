@@ -74,10 +74,10 @@ public class TimelineFold {
             """
             insert into timeline_aggregate as a (side, id, service, type, case_ref, version, stage, holder_role,
               holder_agency, since, first_at, last_occurred_at, last_recorded_at, origin_country, practice,
-              ties, agencies, countries)
+              ties, part_of, agencies, countries)
             values (:side, :id, :service, :type, :caseRef, :version, :stage, :holderRole, :holderAgency,
               :occurredAt, :occurredAt, :occurredAt, :recordedAt, :country, :practice,
-              :ties, :agencies, :countries)
+              :ties, :partOf, :agencies, :countries)
             on conflict (side, service, id) do update set
               version = excluded.version,
               stage = excluded.stage,
@@ -91,6 +91,7 @@ public class TimelineFold {
               ties = array(
                 select tie from unnest(a.ties) tie where tie not like all (cast(:lost as text[]))
                 union select unnest(excluded.ties) order by 1),
+              part_of = array(select distinct unnest(a.part_of || excluded.part_of) order by 1),
               agencies = array(select distinct unnest(a.agencies || excluded.agencies) order by 1),
               countries = array(select distinct unnest(a.countries || excluded.countries) order by 1)
             where excluded.version > a.version
@@ -109,6 +110,7 @@ public class TimelineFold {
         .param("country", envelope.originCountry().value())
         .param("practice", envelope.practice())
         .param("ties", Involved.array(involved.ties()))
+        .param("partOf", involved.parents())
         .param("lost", Involved.array(involved.lost()))
         .param("agencies", Involved.array(involved.agencies()))
         .param("countries", Involved.array(involved.countries()))

@@ -49,6 +49,7 @@ public class TimelineIntake {
           List.of(
               "victim-cases",
               "referrals",
+              "shelters",
               "follow-up-plans",
               "service-episodes",
               "consents",

@@ -1,5 +1,6 @@
 package org.saphan.casetracker.timeline.store;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saphan.casetracker.timeline.Viewer;
 import org.saphan.casetracker.timeline.Viewer.Place;
@@ -8,13 +9,18 @@ import org.saphan.foundation.reference.ReferenceEntry;
 import org.saphan.lifecycle.Actor;
 import org.springframework.stereotype.Component;
 
-/** Knows where an actor serves: by his agency in the reference data, else by his token. */
+/**
+ * Knows where an actor serves: by his agency in the reference data, else by his token; in which
+ * houses by his token, else in all that his agency runs.
+ */
 @Component
 public class Viewers {
   private final ReferenceCopy reference;
+  private final Houses houses;
 
-  Viewers(ReferenceCopy reference) {
+  Viewers(ReferenceCopy reference, Houses houses) {
     this.reference = reference;
+    this.houses = houses;
   }
 
   record Agency(String code, @Nullable String checkpoint, @Nullable String province) {}
@@ -31,9 +37,10 @@ public class Viewers {
             .filter(known -> known.code().equals(actor.agency().value()))
             .findFirst()
             .orElse(new Agency(actor.agency().value(), null, null));
+    String house = actor.serves().get("shelter");
     return new Place(
         agency.checkpoint() == null ? actor.serves().get("checkpoint") : agency.checkpoint(),
         agency.province(),
-        actor.serves().get("shelter"));
+        house == null ? houses.of(agency.code()) : Set.of(house));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.casetracker.timeline.CaseTimeline.DeadlineNow;
+import org.saphan.casetracker.timeline.Tie;
 import org.saphan.casetracker.timeline.Viewer;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Holder;
@@ -17,15 +18,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Visible {
   /**
    * Who does not see the whole sees an aggregate as its last entry for him shows it. The sending
-   * State is told codes, and not in which stage they were sent or who holds it then.
+   * State is told codes, and not in which stage they were sent or who holds it then. What belongs
+   * to a person's case is shown whole to the team of her victim case, and its services and consents
+   * to the house where she lives, whoever wrote them.
    */
   private static final String VISIBLE =
       """
       with here as (select side from timeline_serving),
-      known as not materialized (
-        select a.*, a.ties && cast(:wholeTies as text[]) whole from timeline_aggregate a
-        where a.side = (select side from here) and a.ties && cast(:ties as text[])
+      open as not materialized (
+        select a.* from timeline_aggregate a
+        where a.side = (select side from here)
           and not exists (select from exclusion e where e.account = :account and e.case_ref = a.case_ref)
+      ),
+      file as materialized (
+        select v.part_of || v.id ids, cast(:partsForTeam as text[]) types from open v
+        where v.type = 'victim-case' and v.ties && cast(:team as text[])
+        union all
+        select v.part_of || v.id, cast(:partsForHouse as text[])
+        from open r join open v on v.service = r.service and v.id = any(r.part_of)
+        where r.type = 'referral' and r.stage = any(cast(:residing as text[])) and v.type = 'victim-case'
+          and r.ties && cast(:houses as text[])
+      ),
+      part as materialized (
+        select distinct p.service, p.id from file join open p on p.part_of && file.ids and p.type = any(file.types)
+      ),
+      known as not materialized (
+        select a.*, a.ties && cast(:wholeTies as text[]) whole from open a
+        where a.ties && cast(:ties as text[]) and (a.service, a.id) not in (select service, id from part)
+        union all
+        select a.*, true from part join open a on a.service = part.service and a.id = part.id
       ),
       shown_fact as not materialized (
         select f.*, v.whole,
@@ -66,6 +87,16 @@ final class Visible {
       )
       """;
 
+  /** What of a person's case its team sees: all but mutual assistance (D.2). */
+  private static final List<String> PARTS_FOR_TEAM =
+      List.of("referral", "consent", "service-episode", "follow-up-plan", "return");
+
+  /** What of it the house sees where she lives. */
+  private static final List<String> PARTS_FOR_HOUSE = List.of("consent", "service-episode");
+
+  /** Stages of a referral in which she lives there. */
+  private static final List<String> RESIDING = List.of("ADMITTED", "TRANSFER_PENDING");
+
   private final JdbcClient jdbc;
 
   Visible(JdbcClient jdbc) {
@@ -75,10 +106,19 @@ final class Visible {
   /** A statement that sees {@code visible}, {@code shown_fact} and {@code shown_deadline}. */
   JdbcClient.StatementSpec statement(Viewer viewer, String select) {
     return jdbc.sql(VISIBLE + select)
-        .param("ties", viewer.ties().toArray(String[]::new))
-        .param("wholeTies", viewer.wholeTies().toArray(String[]::new))
+        .param("ties", array(viewer.ties()))
+        .param("wholeTies", array(viewer.wholeTies()))
+        .param("team", array(viewer.ties(Tie.TEAM)))
+        .param("houses", array(viewer.ties(Tie.SHELTER)))
+        .param("partsForTeam", array(PARTS_FOR_TEAM))
+        .param("partsForHouse", array(PARTS_FOR_HOUSE))
+        .param("residing", array(RESIDING))
         .param("agency", viewer.agency())
         .param("account", viewer.account());
+  }
+
+  private static String[] array(List<String> words) {
+    return words.toArray(String[]::new);
   }
 
   static DeadlineNow deadline(ResultSet row, int number) throws SQLException {
