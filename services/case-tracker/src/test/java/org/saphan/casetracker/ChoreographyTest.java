@@ -19,8 +19,9 @@ class ChoreographyTest {
   private static final Map<String, String> OTHERWISE =
       Map.of(
           "X25 DeadlineBreached -",
-          "folded: a breached deadline stands in the inbox of the role that it escalates to, for"
-              + " those who may see what is late, until it is met, extended or cancelled",
+          "folded: a breached deadline stands in the inbox of the role that it escalates to, until"
+              + " it is met, extended or cancelled; who may not see what is late is told no more"
+              + " than that it is",
           "X26 RecordErased -",
           "folded: what came from that vault is dropped, only its number stays; what was kept to"
               + " compare the record goes too",

@@ -302,6 +302,7 @@ class CaseTrackerIT extends RunningTracker {
     story
         .days(6)
         .deadline(deadline, "DeadlineBreached", Map.of("dueAt", story.now(), "breachNo", 1));
+    story.missed(UUID.randomUUID(), "D-P02", Teller.held("DSW_DESK", "LA-MOLSW-DSW"), "DSW_DESK");
     road.send(story);
     String approver = token("LA-OSPP", "CA_APPROVER");
     soon(() ->
@@ -314,6 +315,10 @@ class CaseTrackerIT extends RunningTracker {
     }
     assertThat(send("GET", "/api/case-tracker/inbox", token("LA-OSPP", "CA_OFFICER")).body())
         .doesNotContain(deadline.toString());
+    String desk = token("LA-MOLSW-DSW", "DSW_DESK");
+    String unseen = story.caseRef.toString().substring(24);
+    soon(() -> assertThat(page("/case-tracker/inbox", desk).body()).contains(unseen));
+    assertThat(page("/case-tracker/inbox", desk).body()).doesNotContain("cases/" + story.caseRef);
   }
 
   private static List<String> stages(Story story) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.saphan.foundation.messaging.Envelope;
 import org.saphan.foundation.messaging.WithoutKafka.Message;
@@ -130,6 +131,31 @@ class Teller {
             "CA_APPROVER",
             "responsible",
             Map.of("agency", responsible, "role", "CA_OFFICER")));
+    return deadline;
+  }
+
+  /** A deadline that somebody missed. */
+  UUID missed(UUID owner, String kind, Holder responsible, String escalateTo) {
+    UUID deadline = UUID.randomUUID();
+    AgencyCode agency = Objects.requireNonNull(responsible.agency());
+    deadline(
+        deadline,
+        owner,
+        "DeadlineSet",
+        Map.of(
+            "deadlineKind",
+            kind,
+            "startsAt",
+            now,
+            "dueAt",
+            now,
+            "calendar",
+            "CALENDAR_DAYS",
+            "escalateTo",
+            escalateTo,
+            "responsible",
+            Map.of("agency", agency.value(), "role", responsible.role())));
+    deadline(deadline, owner, "DeadlineBreached", Map.of("dueAt", now, "breachNo", 1));
     return deadline;
   }
 

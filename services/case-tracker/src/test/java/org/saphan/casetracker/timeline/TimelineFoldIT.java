@@ -156,7 +156,7 @@ class TimelineFoldIT {
   }
 
   private static List<Escalation> callsOn(String agency, String role) {
-    return MODEL.escalations.of(viewer(agency, role), Set.of(new Role(role)));
+    return MODEL.escalations.of(viewer(agency, role), Set.of(new Role(role)), Set.of());
   }
 
   @Test

@@ -55,7 +55,9 @@ public class TimelineIntake {
               "consents",
               "disclosures",
               "person-records",
-              "deadlines"));
+              "deadlines"),
+          "case-tracker",
+          List.of("deadlines"));
 
   private static final InstantSource SYSTEM = InstantSource.system();
 

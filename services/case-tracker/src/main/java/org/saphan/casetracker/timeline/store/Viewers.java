@@ -1,6 +1,8 @@
 package org.saphan.casetracker.timeline.store;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saphan.casetracker.timeline.Viewer;
 import org.saphan.casetracker.timeline.Viewer.Place;
@@ -30,17 +32,34 @@ public class Viewers {
     return Viewer.of(actor, place(actor));
   }
 
+  /** Codes of the agencies of the actor's province; none where his own has no province. */
+  public Set<String> neighbours(Actor actor) {
+    String province = agency(actor).province();
+    return province == null
+        ? Set.of()
+        : agencies()
+            .filter(agency -> province.equals(agency.province()))
+            .map(Agency::code)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
   private Place place(Actor actor) {
-    Agency agency =
-        reference.entries("AgencyPublished", Agency.class).stream()
-            .map(ReferenceEntry::body)
-            .filter(known -> known.code().equals(actor.agency().value()))
-            .findFirst()
-            .orElse(new Agency(actor.agency().value(), null, null));
+    Agency agency = agency(actor);
     String house = actor.serves().get("shelter");
     return new Place(
         agency.checkpoint() == null ? actor.serves().get("checkpoint") : agency.checkpoint(),
         agency.province(),
         house == null ? houses.of(agency.code()) : Set.of(house));
+  }
+
+  private Agency agency(Actor actor) {
+    return agencies()
+        .filter(known -> known.code().equals(actor.agency().value()))
+        .findFirst()
+        .orElse(new Agency(actor.agency().value(), null, null));
+  }
+
+  private Stream<Agency> agencies() {
+    return reference.entries("AgencyPublished", Agency.class).stream().map(ReferenceEntry::body);
   }
 }

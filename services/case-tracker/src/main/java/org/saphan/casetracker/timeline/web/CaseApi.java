@@ -72,7 +72,8 @@ final class CaseApi {
   /** Breached deadlines that call on this reader. */
   @GetMapping("/inbox")
   List<Escalation> inbox(SignedIn who) {
-    return escalations.of(viewers.of(who.actor()), who.actor().roles());
+    return escalations.of(
+        viewers.of(who.actor()), who.actor().roles(), viewers.neighbours(who.actor()));
   }
 
   /** Answers at once; the rebuilt side serves when it has caught up. */

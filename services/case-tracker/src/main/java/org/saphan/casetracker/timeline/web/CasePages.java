@@ -108,7 +108,10 @@ final class CasePages {
   String inbox(SignedIn who, Locale locale, Model model) {
     speak(locale, model);
     model.addAttribute("now", SYSTEM.instant());
-    model.addAttribute("escalations", escalations.of(viewers.of(who.actor()), who.actor().roles()));
+    model.addAttribute(
+        "escalations",
+        escalations.of(
+            viewers.of(who.actor()), who.actor().roles(), viewers.neighbours(who.actor())));
     return "case-tracker/inbox";
   }
 
