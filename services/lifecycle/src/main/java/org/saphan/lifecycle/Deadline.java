@@ -123,7 +123,7 @@ public final class Deadline<S, E, R> {
 
   /**
    * The due date follows a date that the owner keeps, such as a planned day: with every event of
-   * the owner it is reckoned again.
+   * the owner it is reckoned again. While there is none, none runs.
    */
   public Deadline<S, E, R> moves() {
     moves = true;
@@ -203,6 +203,10 @@ public final class Deadline<S, E, R> {
 
   public boolean runsAfterwards() {
     return afterwards;
+  }
+
+  boolean follows() {
+    return moves;
   }
 
   /** Whether its due date is asked for now and then. */

@@ -88,7 +88,7 @@ public final class Deadlines<S, E, R> {
     Stage after = happened.fact().after();
     boolean was = before != null && deadline.whileIn().contains(before);
     boolean is = deadline.whileIn().contains(after);
-    if (is && mine.isEmpty() && !was) {
+    if (is && mine.isEmpty() && (!was || deadline.follows())) {
       set(deadline, happened, reference, events);
     } else if (is || deadline.pausedWhile().contains(after)) {
       pauseOrResume(deadline, mine, happened, reference, events);

@@ -9,6 +9,7 @@ import org.saphan.foundation.personal.SharingReactions;
 import org.saphan.foundation.reaction.Aggregates;
 import org.saphan.foundation.reaction.Reaction;
 import org.saphan.foundation.reaction.Reactor;
+import org.saphan.victimreferral.reaction.AbroadReactions;
 import org.saphan.victimreferral.reaction.CareBook;
 import org.saphan.victimreferral.reaction.CaseReactions;
 import org.saphan.victimreferral.reaction.ConsentReactions;
@@ -62,9 +63,11 @@ class ReactionBeans {
       Reactor reactor, CareBook book, VictimBook victims, ReferenceView reference) {
     return reactor.subscription(
         "reactions",
-        Stream.concat(
-                new VictimReactions(book, victims, reference).all().stream(),
-                new PlaceReactions(book).all().stream())
+        Stream.of(
+                new AbroadReactions(book).all(),
+                new VictimReactions(book, victims, reference).all(),
+                new PlaceReactions(book).all())
+            .flatMap(List::stream)
             .toList());
   }
 

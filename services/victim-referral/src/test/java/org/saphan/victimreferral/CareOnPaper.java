@@ -33,6 +33,9 @@ public final class CareOnPaper implements ConsentBook {
   private boolean child;
   private @Nullable Risk risk;
   private @Nullable String house;
+  private @Nullable AgencyCode guardian;
+  private boolean unaccompanied;
+  private Standing standing = Standing.CONFIRMED;
 
   /** The view of the rules on it. */
   public CareView view() {
@@ -67,6 +70,24 @@ public final class CareOnPaper implements ConsentBook {
     return this;
   }
 
+  /** Somebody said that nobody is with her. */
+  public CareOnPaper alone() {
+    unaccompanied = true;
+    return this;
+  }
+
+  /** Her rights are looked after. */
+  public CareOnPaper guardedBy(AgencyCode agency) {
+    guardian = agency;
+    return this;
+  }
+
+  /** Her case stands there. */
+  public CareOnPaper standing(Standing stage) {
+    standing = stage;
+    return this;
+  }
+
   /** She stays there. */
   public CareOnPaper staysIn(String shelter) {
     house = shelter;
@@ -83,10 +104,11 @@ public final class CareOnPaper implements ConsentBook {
         child,
         risk,
         List.of(),
-        Standing.CONFIRMED,
+        standing,
         List.of(UNION),
         new UUID(0, 9),
-        null);
+        guardian,
+        unaccompanied);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.saphan.foundation.reaction.Aggregates;
 import org.saphan.foundation.reaction.Reaction;
 import org.saphan.lifecycle.Snapshot;
 import org.saphan.testkit.Choreography;
+import org.saphan.victimreferral.reaction.AbroadReactions;
 import org.saphan.victimreferral.reaction.CaseReactions;
 import org.saphan.victimreferral.reaction.ConsentReactions;
 import org.saphan.victimreferral.reaction.PlaceReactions;
@@ -57,6 +58,21 @@ class ChoreographyTest {
               entry("X1 NoticeRegistered -", "row X1 of chapter D.1: people are announced"),
               entry("X2 NoticeRegistered -", "the task that row X2 names besides its command"),
               entry(
+                  "X2 NoticeCorrected OpenVictimCase",
+                  "who is added to a list, or found out later, was identified abroad all the same"),
+              entry("X2 NoticeCorrected -", "the same task"),
+              entry(
+                  "X4 ReturnCaseOpened -",
+                  "learns whom another State identified, for the arrival; tells nobody"),
+              entry("X4 ReturneeArrived -", "the task of row X2, where no notice gave it"),
+              entry(
+                  "X5 FirstContactScreened FlagUnaccompaniedChild",
+                  "chapter C.4: a child alone has a guardian within 24 hours"),
+              entry(
+                  "X5 FirstContactScreened -",
+                  "signs after a no, or after she declined, presume nobody: people look again"),
+              entry("X6 ReferralRequested FlagUnaccompaniedChild", "as X5"),
+              entry(
                   "X6 ReferralRequested OpenVictimCase",
                   "who is referred for an officer's doubt alone has no case yet"),
               entry("X6 ReferralCreated ExhaustReferral", "no shelter may take the party"),
@@ -70,6 +86,7 @@ class ChoreographyTest {
 
   private static final List<Reaction<?>> ALL =
       Stream.of(
+              new AbroadReactions(care()).all(),
               new VictimReactions(care(), VictimBook.NOTHING, new LaosInCare()).all(),
               new PlaceReactions(care()).all(),
               new CaseReactions(NOTHING, new LaosInCare()).all(),

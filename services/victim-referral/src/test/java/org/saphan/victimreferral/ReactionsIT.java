@@ -23,7 +23,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ReactionsIT {
   private static final OtherService THEIR_VAULT =
       new OtherService("vault", "repatriation.person-records.v1");
-
   private static final OtherService NOTICES = OtherService.on("repatriation.notices.v1");
   private static final String HOUSE = "LA-SH-VFI-DIM";
   private static final String OTHER = "LA-SH-VFI-PKS";
@@ -56,6 +55,15 @@ class ReactionsIT {
         .id();
   }
 
+  private static void theirVault(String event, UUID person, long version) {
+    THEIR_VAULT.says(
+        event,
+        UUID.randomUUID(),
+        person,
+        version,
+        Map.of("personRef", person, "vault", "repatriation"));
+  }
+
   private static void takesBack(UUID consent) {
     police.does("/consents/" + consent + "/withdraw-consent", Map.of()).accepted();
   }
@@ -71,12 +79,7 @@ class ReactionsIT {
   void x13AWordThatIsTakenBackIsDoneWhenEveryVaultHasStopped() {
     UUID person = scene.somebodyWhoAgreed();
     UUID consent = scene.granted(person);
-    THEIR_VAULT.says(
-        "PersonRecordCreated",
-        UUID.randomUUID(),
-        person,
-        1,
-        Map.of("personRef", person, "vault", "repatriation"));
+    theirVault("PersonRecordCreated", person, 1);
     await().atMost(Scene.SOON).until(() -> scene.vaults(person).contains("repatriation"));
     takesBack(consent);
     scene.untilItHas(person, "SharingStopped");
@@ -102,18 +105,8 @@ class ReactionsIT {
   @Test
   void x13AVaultThatErasedThePersonNeedNotAnswer() {
     UUID person = scene.somebodyWhoAgreed();
-    THEIR_VAULT.says(
-        "PersonRecordCreated",
-        UUID.randomUUID(),
-        person,
-        1,
-        Map.of("personRef", person, "vault", "repatriation"));
-    THEIR_VAULT.says(
-        "RecordErased",
-        UUID.randomUUID(),
-        person,
-        2,
-        Map.of("personRef", person, "vault", "repatriation"));
+    theirVault("PersonRecordCreated", person, 1);
+    theirVault("RecordErased", person, 2);
     await().atMost(Scene.SOON).until(() -> scene.vaults(person).equals(List.of("victim-referral")));
     UUID consent = scene.granted(person);
     takesBack(consent);
@@ -155,24 +148,7 @@ class ReactionsIT {
         "UnannouncedArrivalRecorded",
         1,
         Map.of("sex", "FEMALE", "ageBand", "A25_34", "child", "NO"));
-    woman.is(
-        "ReferralRequested",
-        2,
-        Map.of(
-            "urgency",
-            "SAME_DAY",
-            "sex",
-            "FEMALE",
-            "ageBand",
-            "A25_34",
-            "child",
-            "NO",
-            "childrenWith",
-            0,
-            "needGroups",
-            List.of("SHELTER"),
-            "basis",
-            "CONSENT"));
+    woman.asks(2, "FEMALE");
     scene.untilItHas(
         scene.until("referral", "victimCaseId", scene.caseOf(woman)), "ReferralExhausted");
   }
@@ -194,15 +170,7 @@ class ReactionsIT {
             "counts",
             Map.of("total", 1),
             "lines",
-            List.of(
-                Map.of(
-                    "lineId", "1",
-                    "personRef", person,
-                    "returnId", UUID.randomUUID(),
-                    "sex", "MALE",
-                    "ageBand", "A25_34",
-                    "child", "NO",
-                    "identification", "IDENTIFIED_ABROAD"))));
+            List.of(Scene.identifiedAbroad(person))));
     UUID victim = scene.until("victim-case", "personRef", person);
     scene.untilItShows(victim, "X2.NoticeRegistered");
     scene.untilItShows(house, "X1.NoticeRegistered");
@@ -224,6 +192,46 @@ class ReactionsIT {
             "until",
             (int) LocalDate.now(ZoneOffset.UTC).plusDays(3).toEpochDay()));
     scene.untilItHas(house, "BedsHeld");
+  }
+
+  @Test
+  void x2WhoIsAddedToAListIsNotLostAndX4HerTimeBeginsWhenSheComes() {
+    Scene.Returnee woman = Scene.Returnee.somebody();
+    for (int version = 1; version <= 2; version++) {
+      NOTICES.says(
+          "NoticeCorrected",
+          UUID.randomUUID(),
+          woman.returnId(),
+          version,
+          Map.of(
+              "counts",
+              Map.of("total", 1),
+              "lines",
+              List.of(Scene.identifiedAbroad(woman.person()))));
+    }
+    UUID victim = scene.caseOf(woman);
+    scene.untilItShows(victim, "X2.NoticeCorrected");
+    assertThat(scene.deadlines(victim)).isEmpty();
+    woman.is("ReturneeArrived", 1, Map.of("sex", "FEMALE", "ageBand", "A25_34", "child", "NO"));
+    await().atMost(Scene.SOON).until(() -> scene.deadlines(victim).equals(List.of("D-V01")));
+    assertThat(scene.history(victim)).containsExactly("VictimCaseOpened", "VictimCaseSourceAdded");
+  }
+
+  @Test
+  void x4WhoWasIdentifiedAbroadAccordingToHerReturnHasACaseWhenSheComes() {
+    Scene.Returnee woman = Scene.Returnee.somebody();
+    woman.is("ReturnCaseOpened", 1, Map.of("identification", "IDENTIFIED_ABROAD"));
+    woman.is("ReturneeArrived", 2, Map.of("sex", "FEMALE", "ageBand", "A25_34", "child", "NO"));
+    scene.untilItShows(scene.caseOf(woman), "X4.ReturneeArrived");
+  }
+
+  @Test
+  void x5AChildWhomTheBorderFoundAloneIsLookedAfterAndTheTimeDoesNotBeginAgain() {
+    Scene.Returnee child = Scene.Returnee.somebody().arrived("YES").screenedAlone().referred();
+    scene.until("referral", "victimCaseId", scene.caseOf(child));
+    assertThat(scene.history(scene.caseOf(child)))
+        .containsOnlyOnce("UnaccompaniedChildFlagged")
+        .contains("VictimPresumed");
   }
 
   @Test
@@ -309,12 +317,7 @@ class ReactionsIT {
   @Test
   void x26WhoAnswersForTheVaultSeesThatAnotherErasedThePerson() {
     UUID person = scene.somebodyWhoAgreed();
-    THEIR_VAULT.says(
-        "RecordErased",
-        UUID.randomUUID(),
-        person,
-        1,
-        Map.of("personRef", person, "vault", "repatriation"));
+    theirVault("RecordErased", person, 1);
     scene.untilItShows(person, "X26.RecordErased");
   }
 

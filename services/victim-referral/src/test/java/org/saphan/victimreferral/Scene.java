@@ -57,29 +57,67 @@ record Scene(Story story) {
       return this;
     }
 
-    /** The consent comes behind. */
-    Returnee referred() {
+    /** With signs, and with nobody who is responsible. */
+    Returnee screenedAlone() {
+      is(
+          "FirstContactScreened",
+          2,
+          Map.of(
+              "sex",
+              "MALE",
+              "outcome",
+              "INDICATORS",
+              "childPresumed",
+              true,
+              "unaccompanied",
+              true,
+              "dimensionFlags",
+              Map.of("act", false, "means", true, "purpose", true)));
+      return this;
+    }
+
+    /** Who comes alone is only then without somebody responsible if it is a child. */
+    void asks(long version, String sex) {
       is(
           "ReferralRequested",
-          3,
+          version,
           Map.of(
               "urgency",
               "SAME_DAY",
               "sex",
-              "MALE",
+              sex,
               "ageBand",
               "A25_34",
               "child",
               "NO",
+              "unaccompanied",
+              true,
               "childrenWith",
               0,
               "needGroups",
               List.of("SHELTER"),
               "basis",
               "CONSENT"));
+    }
+
+    /** The consent comes behind. */
+    Returnee referred() {
+      asks(3, "MALE");
       is("ConsentGiven", 4, Map.of("consents", List.of(consent("SHARE_FOR_REFERRAL", "GRANTED"))));
       return this;
     }
+  }
+
+  /** A line of a notice about a man. */
+  static Map<String, Object> identifiedAbroad(UUID person) {
+    return Map.of(
+        "lineId", "1",
+        "personRef", person,
+        "returnId", UUID.randomUUID(),
+        "sex", "MALE",
+        "ageBand", "A25_34",
+        "child", "NO",
+        "identification", "IDENTIFIED_ABROAD");
   }
 
   static Map<String, Object> consent(String purpose, String decision) {
@@ -154,6 +192,14 @@ record Scene(Story story) {
                 + " order by version",
             String.class,
             aggregate);
+  }
+
+  /** What runs, or ran, for it. */
+  List<String> deadlines(UUID aggregate) {
+    return story
+        .bean(JdbcTemplate.class)
+        .queryForList(
+            "select kind from deadline where owner_id = ? order by kind", String.class, aggregate);
   }
 
   void untilItHas(UUID aggregate, String event) {

@@ -52,6 +52,7 @@ public class VictimsOfTheTest {
             Standing.PRESUMED,
             List.of(new AgencyCode(UNION)),
             new UUID(victimCaseId.getMostSignificantBits(), 2),
-            null));
+            null,
+            false));
   }
 }

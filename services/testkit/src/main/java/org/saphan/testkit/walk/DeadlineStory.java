@@ -68,7 +68,12 @@ public final class DeadlineStory<S, E, R> {
     return accepted(decide(person(role, LAOS), command, null, now));
   }
 
-  /** The same for somebody of another State. */
+  /** The service gives it to itself, because of what it heard elsewhere. */
+  public DeadlineStory<S, E, R> doesItself(Object command) {
+    return accepted(decide(Actor.system(LAOS), command, null, now));
+  }
+
+  /** The same as by somebody, who is of another State. */
   public DeadlineStory<S, E, R> does(Role role, CountryCode country, Object command) {
     return accepted(decide(person(role, country), command, null, now));
   }

@@ -3,6 +3,7 @@ package org.saphan.victimreferral.reaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.saphan.victimreferral.terms.AgeBand;
 import org.saphan.victimreferral.terms.ProvinceCode;
 import org.saphan.victimreferral.terms.ShelterCode;
@@ -23,6 +24,20 @@ public interface CareBook {
 
   /** Keeps the age band that was said when the person arrived. */
   void keepAge(UUID personRef, AgeBand band);
+
+  /** Whether somebody was heard to have come home. */
+  boolean hasCome(UUID personRef);
+
+  /**
+   * Keeps that another State identified somebody as a victim.
+   *
+   * @param notice the event of a notice that says it; null where it was said otherwise
+   * @return whether no notice had said it before this event
+   */
+  boolean keepIdentifiedAbroad(UUID personRef, @Nullable UUID notice);
+
+  /** Whether another State identified somebody as a victim. */
+  boolean isIdentifiedAbroad(UUID personRef);
 
   /** A shelter by its code. */
   Optional<UUID> shelter(ShelterCode code);

@@ -76,6 +76,21 @@ public final class Heard {
       ChildFlag child,
       @Nullable Identification identification) {}
 
+  /**
+   * X2.
+   *
+   * @param lines those that were added or changed
+   */
+  public record NoticeCorrected(UUID noticeId, List<NoticeLine> lines) {}
+
+  /**
+   * X4: long before she comes.
+   *
+   * @param identification null if nobody abroad found her to be a victim
+   */
+  public record ReturnCaseOpened(
+      UUID returnId, UUID personRef, @Nullable Identification identification) {}
+
   /** X3. */
   public record ReceptionConfirmed(
       UUID noticeId,
@@ -100,7 +115,8 @@ public final class Heard {
       UUID personRef,
       Sex sex,
       @Nullable ScreenOutcome outcome,
-      boolean childPresumed) {}
+      boolean childPresumed,
+      boolean unaccompanied) {}
 
   /** X6. */
   public record ReferralRequested(
@@ -110,6 +126,7 @@ public final class Heard {
       Sex sex,
       AgeBand ageBand,
       ChildFlag child,
+      boolean unaccompanied,
       int childrenWith,
       List<NeedGroup> needGroups) {}
 
@@ -122,7 +139,10 @@ public final class Heard {
 
   /** X7. */
   public record ChildReleasedUnscreenedAlert(
-      UUID returnId, UUID personRef, @Nullable ProvinceCode destinationProvince) {}
+      UUID returnId,
+      UUID personRef,
+      String checkpoint,
+      @Nullable ProvinceCode destinationProvince) {}
 
   /** X13: a vault lets nothing out any more. */
   public record SharingStopped(UUID personRef, String vault, UUID consentId) {}

@@ -1,24 +1,23 @@
 package org.saphan.victimreferral.reaction;
 
 import static org.saphan.foundation.reaction.Reaction.on;
-import static org.saphan.victimreferral.terms.VictimRole.IDENT_OFFICER;
+import static org.saphan.victimreferral.terms.VictimRole.CASE_WORKER;
+import static org.saphan.victimreferral.terms.VictimRole.DSW_DESK;
 import static org.saphan.victimreferral.terms.VictimRole.LWU_PROVINCE;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.reaction.Fact;
 import org.saphan.foundation.reaction.Memo;
 import org.saphan.foundation.reaction.Reaction;
 import org.saphan.foundation.reaction.Reaction.To;
 import org.saphan.foundation.reaction.Source;
-import org.saphan.lifecycle.AgencyCode;
 import org.saphan.victimreferral.reaction.Heard.*;
-import org.saphan.victimreferral.terms.AgeBand;
 import org.saphan.victimreferral.terms.KnownVictim;
 import org.saphan.victimreferral.terms.PresumeReason;
+import org.saphan.victimreferral.terms.ProvinceCode;
 import org.saphan.victimreferral.terms.Sex;
 import org.saphan.victimreferral.terms.VictimBook;
 import org.saphan.victimreferral.terms.VictimReference;
@@ -28,18 +27,16 @@ import org.saphan.victimreferral.victim.VictimCaseTable;
 
 /** How people who come home become known here, in the order of chapter D.1 (choreography.csv). */
 public final class VictimReactions {
-  private static final Source NOTICES = Source.of("repatriation.notices.v1");
   private static final Source RETURNS = Source.of("repatriation.returns.v1");
 
-  private static final Set<AgeBand> OF_CHILDREN =
-      Set.of(AgeBand.A0_11, AgeBand.A12_14, AgeBand.A15_17);
-
   private final CareBook book;
+  private final Openings openings;
   private final VictimBook victims;
   private final VictimReference law;
 
   public VictimReactions(CareBook book, VictimBook victims, VictimReference law) {
     this.book = book;
+    this.openings = new Openings(book);
     this.victims = victims;
     this.law = law;
   }
@@ -47,9 +44,6 @@ public final class VictimReactions {
   /** All of them. */
   public List<Reaction<?>> all() {
     return List.of(
-        on("X2", NOTICES, NoticeRegistered.class)
-            .gives(VictimCaseTable.NAME, OpenVictimCase.class, this::identifiedAbroad),
-        on("X2", NOTICES, NoticeRegistered.class).tells(this::toRecognise),
         on("X4", RETURNS, ReturneeArrived.class)
             .gives(VictimCaseTable.NAME, OpenVictimCase.class, this::arrived),
         on("X4", RETURNS, UnannouncedArrivalRecorded.class)
@@ -58,44 +52,36 @@ public final class VictimReactions {
             .gives(VictimCaseTable.NAME, OpenVictimCase.class, this::screened),
         on("X5", RETURNS, FirstContactScreened.class)
             .gives(VictimCaseTable.NAME, PresumeVictim.class, this::presumed),
+        on("X5", RETURNS, FirstContactScreened.class)
+            .gives(
+                VictimCaseTable.NAME,
+                FlagUnaccompaniedChild.class,
+                fact -> fact.event().unaccompanied() ? alone(fact.event().personRef()) : List.of()),
+        on("X5", RETURNS, FirstContactScreened.class).tells(this::toReconsider),
         on("X6", RETURNS, ReferralRequested.class)
             .gives(VictimCaseTable.NAME, OpenVictimCase.class, this::referred),
+        on("X6", RETURNS, ReferralRequested.class)
+            .gives(
+                VictimCaseTable.NAME,
+                FlagUnaccompaniedChild.class,
+                fact -> fact.event().unaccompanied() ? alone(fact.event().personRef()) : List.of()),
         on("X7", RETURNS, ChildReleasedUnscreenedAlert.class)
             .gives(VictimCaseTable.NAME, OpenVictimCase.class, this::released),
         on("X7", RETURNS, ChildReleasedUnscreenedAlert.class)
-            .gives(VictimCaseTable.NAME, FlagUnaccompaniedChild.class, this::alone),
+            .gives(
+                VictimCaseTable.NAME,
+                FlagUnaccompaniedChild.class,
+                fact -> alone(fact.event().personRef())),
         on("X7", RETURNS, ChildReleasedUnscreenedAlert.class).tells(this::toTheProvince));
   }
 
-  private List<To<OpenVictimCase>> identifiedAbroad(Fact<NoticeRegistered> fact) {
-    return abroad(fact.event()).stream()
-        .map(line ->
-            opening(
-                fact,
-                line.personRef(),
-                VictimSource.FOREIGN,
-                line.returnId(),
-                line.sex(),
-                line.ageBand(),
-                line.child()))
-        .toList();
-  }
-
-  private List<Memo> toRecognise(Fact<NoticeRegistered> fact) {
-    return abroad(fact.event()).stream()
-        .flatMap(line -> book.openCase(line.personRef()).stream())
-        .map(victimCase -> Memo.task(victimCase, IDENT_OFFICER))
-        .toList();
-  }
-
-  private static List<NoticeLine> abroad(NoticeRegistered notice) {
-    return notice.lines().stream().filter(line -> line.identification() != null).toList();
-  }
-
-  /** A child, or somebody of whom a case is open already because she was identified abroad. */
+  /** A child, somebody who was identified abroad, or of whom a case is open already. */
   private List<To<OpenVictimCase>> arrived(Fact<ReturneeArrived> fact) {
     ReturneeArrived one = fact.event();
-    return comes(fact, one, book.openCase(one.personRef()).isPresent());
+    return comes(
+        fact,
+        one,
+        book.openCase(one.personRef()).isPresent() || book.isIdentifiedAbroad(one.personRef()));
   }
 
   private List<To<OpenVictimCase>> pushedBack(Fact<UnannouncedArrivalRecorded> fact) {
@@ -103,10 +89,10 @@ public final class VictimReactions {
   }
 
   private List<To<OpenVictimCase>> comes(Fact<?> fact, Arrived one, boolean known) {
-    book.keepAge(one.personRef(), cautious(one.ageBand(), one.child()));
+    book.keepAge(one.personRef(), Openings.cautious(one.ageBand(), one.child()));
     return one.child().isChild() || known
         ? List.of(
-            opening(
+            openings.of(
                 fact,
                 one.personRef(),
                 VictimSource.CHECKPOINT,
@@ -122,7 +108,7 @@ public final class VictimReactions {
     return screen.outcome() == null
         ? List.of()
         : List.of(
-            opening(
+            openings.of(
                 fact,
                 screen.personRef(),
                 VictimSource.CHECKPOINT,
@@ -149,13 +135,23 @@ public final class VictimReactions {
                 }));
   }
 
+  /** Signs that come after a no, or after she declined, presume nobody: people look again. */
+  private List<Memo> toReconsider(Fact<FirstContactScreened> fact) {
+    return fact.event().outcome() == null
+        ? List.of()
+        : known(fact.event().personRef()).stream()
+            .filter(victim -> !victim.isPursued())
+            .map(victim -> Memo.task(victim.victimCaseId(), CASE_WORKER))
+            .toList();
+  }
+
   /** Who is referred for an officer's doubt alone has no case yet, and a referral needs one. */
   private List<To<OpenVictimCase>> referred(Fact<ReferralRequested> fact) {
     ReferralRequested asked = fact.event();
     return book.openCase(asked.personRef()).isPresent()
         ? List.of()
         : List.of(
-            opening(
+            openings.of(
                 fact,
                 asked.personRef(),
                 VictimSource.CHECKPOINT,
@@ -168,7 +164,7 @@ public final class VictimReactions {
   private List<To<OpenVictimCase>> released(Fact<ChildReleasedUnscreenedAlert> fact) {
     ChildReleasedUnscreenedAlert alert = fact.event();
     return List.of(
-        opening(
+        openings.of(
             fact,
             alert.personRef(),
             VictimSource.CHECKPOINT,
@@ -178,17 +174,28 @@ public final class VictimReactions {
             ChildFlag.PRESUMED));
   }
 
-  /** Nobody has written who is with the child: until somebody does, nobody is. */
-  private List<To<FlagUnaccompaniedChild>> alone(Fact<ChildReleasedUnscreenedAlert> fact) {
-    return to(fact.event().personRef(), new FlagUnaccompaniedChild());
+  /**
+   * A guardian is looked for once (chapter C.4): what is said again gives no more time. Of a child
+   * that left unscreened nobody has written who is with it: until somebody does, nobody is.
+   */
+  private List<To<FlagUnaccompaniedChild>> alone(UUID personRef) {
+    return known(personRef).stream()
+        .filter(victim -> victim.isPursued() && victim.treatAsChild())
+        .filter(victim -> !victim.unaccompanied() && victim.guardian() == null)
+        .map(victim -> new To<>(victim.victimCaseId(), new FlagUnaccompaniedChild()))
+        .toList();
   }
 
+  /** Where nobody wrote whither the child went, those look for it who are near. */
   private List<Memo> toTheProvince(Fact<ChildReleasedUnscreenedAlert> fact) {
-    Optional<AgencyCode> union =
-        Optional.ofNullable(fact.event().destinationProvince())
-            .flatMap(
-                province -> law.agencyOf(LWU_PROVINCE, province, fact.envelope().occurredAt()));
-    return union.map(agency -> Memo.task(agency, LWU_PROVINCE)).stream().toList();
+    ChildReleasedUnscreenedAlert alert = fact.event();
+    Instant at = fact.envelope().occurredAt();
+    return Optional.ofNullable(alert.destinationProvince())
+        .flatMap(province -> law.agencyOf(LWU_PROVINCE, province, at))
+        .or(() ->
+            law.agencyOf(LWU_PROVINCE, ProvinceCode.ofCheckpoint(alert.checkpoint()), at))
+        .map(union -> List.of(Memo.task(union, LWU_PROVINCE)))
+        .orElseGet(() -> List.of(Memo.task(law.deskFor(DSW_DESK, at), DSW_DESK)));
   }
 
   private <X> List<To<X>> to(UUID personRef, X command) {
@@ -196,42 +203,10 @@ public final class VictimReactions {
   }
 
   private boolean isChild(UUID personRef) {
-    return book.openCase(personRef)
-        .flatMap(victims::victim)
-        .map(KnownVictim::treatAsChild)
-        .orElse(false);
+    return known(personRef).map(KnownVictim::treatAsChild).orElse(false);
   }
 
-  /** The open case hears of it once more; a person whose case is over gets a new one. */
-  private To<OpenVictimCase> opening(
-      Fact<?> fact,
-      UUID personRef,
-      VictimSource source,
-      @Nullable UUID returnId,
-      Sex sex,
-      AgeBand band,
-      ChildFlag child) {
-    Object cause =
-        book.hadCase(personRef) ? personRef + "/" + fact.envelope().eventId() : personRef;
-    UUID id = book.openCase(personRef).orElseGet(() -> Ids.of(VictimCaseTable.NAME, cause));
-    return new To<>(
-        id,
-        new OpenVictimCase(
-            personRef,
-            source,
-            returnId,
-            null,
-            null,
-            sex,
-            cautious(band, child),
-            null,
-            null,
-            null,
-            new ReportedBy(fact.envelope().actorAgency(), child.isChild())));
-  }
-
-  /** Who is to be treated as a child has no age of an adult here, whatever her papers say. */
-  private static AgeBand cautious(AgeBand band, ChildFlag child) {
-    return child.isChild() && !OF_CHILDREN.contains(band) ? AgeBand.UNKNOWN : band;
+  private Optional<KnownVictim> known(UUID personRef) {
+    return book.openCase(personRef).flatMap(victims::victim);
   }
 }

@@ -3,6 +3,7 @@ package org.saphan.victimreferral.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.saphan.victimreferral.reaction.CareBook;
 import org.saphan.victimreferral.terms.AgeBand;
 import org.saphan.victimreferral.terms.ProvinceCode;
@@ -67,6 +68,28 @@ public final class StoredCareBook implements CareBook {
   }
 
   @Override
+  public boolean hasCome(UUID personRef) {
+    return is("select exists (select from heard_age where person_ref = ?)", personRef);
+  }
+
+  @Override
+  public boolean keepIdentifiedAbroad(UUID personRef, @Nullable UUID notice) {
+    UUID first =
+        jdbc.queryForObject(
+            "insert into heard_abroad values (?, ?) on conflict (person_ref) do update set"
+                + " said_by = coalesce(heard_abroad.said_by, excluded.said_by) returning said_by",
+            UUID.class,
+            personRef,
+            notice);
+    return notice != null && notice.equals(first);
+  }
+
+  @Override
+  public boolean isIdentifiedAbroad(UUID personRef) {
+    return is("select exists (select from heard_abroad where person_ref = ?)", personRef);
+  }
+
+  @Override
   public Optional<UUID> shelter(ShelterCode code) {
     return first(
         "select id from aggregate where lifecycle = 'shelter' and state ->> 'shelterCode' = ?",
@@ -104,6 +127,10 @@ public final class StoredCareBook implements CareBook {
             referralId)
         .stream()
         .findFirst();
+  }
+
+  private boolean is(String query, UUID id) {
+    return Boolean.TRUE.equals(jdbc.queryForObject(query, Boolean.class, id));
   }
 
   private Optional<UUID> first(String query, String value) {

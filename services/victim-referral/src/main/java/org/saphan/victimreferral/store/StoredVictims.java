@@ -57,7 +57,8 @@ public final class StoredVictims implements VictimBook, VictimCaseView.Beside {
         KnownVictim.Standing.valueOf(row.getString("stage")),
         team((String[]) row.getArray("ties").getArray()),
         row.getObject("case_ref", UUID.class),
-        state.guardian());
+        state.guardian(),
+        state.unaccompanied());
   }
 
   private static List<AgencyCode> team(String[] ties) {

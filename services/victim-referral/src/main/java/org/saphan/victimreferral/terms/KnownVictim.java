@@ -13,6 +13,7 @@ import org.saphan.lifecycle.AgencyCode;
  * @param team whose people work on the case
  * @param caseRef what hangs on it belongs to the same
  * @param guardian the agency of the guardian, null while there is none
+ * @param unaccompanied whether somebody said that nobody is with the child
  */
 public record KnownVictim(
     UUID victimCaseId,
@@ -26,7 +27,8 @@ public record KnownVictim(
     Standing standing,
     List<AgencyCode> team,
     UUID caseRef,
-    @Nullable AgencyCode guardian) {
+    @Nullable AgencyCode guardian,
+    boolean unaccompanied) {
   /** The stages of a victim case, by the names of the tables. */
   public enum Standing {
     REPORTED,
@@ -41,5 +43,10 @@ public record KnownVictim(
   /** Whether somebody still works on the case. */
   public boolean isOpen() {
     return standing != Standing.CLOSED;
+  }
+
+  /** Whether identification goes on or came to a yes: neither a no nor her own word ended it. */
+  public boolean isPursued() {
+    return isOpen() && standing != Standing.NOT_CONFIRMED && standing != Standing.SUSPENDED;
   }
 }

@@ -38,7 +38,12 @@ public final class VictimCaseDeadlines {
 
   private static final List<Deadline<VictimCaseState, VictimCaseEvent, VictimCaseView>> ALL =
       List.of(
-          deadline("D-V01").whileIn(REPORTED).due(within(DAY)).owner(CASE_WORKER, IDENT_OFFICER),
+          deadline("D-V01")
+              .whileIn(REPORTED)
+              .moves()
+              .due(start ->
+                  state(start).awaited() ? Optional.empty() : Optional.of(new Due.Within(DAY)))
+              .owner(CASE_WORKER, IDENT_OFFICER),
           deadline("D-V02")
               .whileIn(PRESUMED)
               .pausedWhile(SUSPENDED)

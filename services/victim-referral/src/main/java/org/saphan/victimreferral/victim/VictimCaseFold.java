@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Line;
+import org.saphan.victimreferral.terms.VictimSource;
 import org.saphan.victimreferral.victim.VictimCaseEvent.*;
 
 /** Folds the details of a victim case. */
@@ -23,6 +24,7 @@ final class VictimCaseFold {
     return VictimCaseStateBuilder.builder()
         .personRef(opened.personRef())
         .openedAt(line.occurredAt())
+        .awaited(isOnlyAnnounced(opened, line))
         .source(opened.source())
         .sourceAgency(opened.sourceAgency())
         .returnId(opened.returnId())
@@ -42,6 +44,7 @@ final class VictimCaseFold {
       case VictimCaseSourceAdded added ->
           before.with(next ->
               next.returnId(before.returnId() == null ? added.returnId() : before.returnId())
+                  .awaited(before.awaited() && added.source() == VictimSource.FOREIGN)
                   .team(with(before.team(), added.sourceAgency())));
       case IndicatorsRecorded recorded ->
           before.with(next ->
@@ -81,6 +84,14 @@ final class VictimCaseFold {
       case VictimCaseReopened reopened ->
           before.with(next -> next.notConfirmedAt(null).closed(false));
     };
+  }
+
+  /**
+   * Row X2: by a notice of another State she is known before she comes. What somebody types is of a
+   * person who is here.
+   */
+  private static boolean isOnlyAnnounced(VictimCaseOpened opened, Line<VictimCaseEvent> line) {
+    return opened.source() == VictimSource.FOREIGN && line.agency().equals(AgencyCode.SYSTEM);
   }
 
   private static VictimCaseState aged(VictimCaseState before, AgeStatus status) {

@@ -17,6 +17,7 @@ import org.saphan.victimreferral.terms.VictimSource;
 /**
  * What the rules know of the case of one person.
  *
+ * @param awaited whether she was only announced: nobody here has seen her yet
  * @param sourceAgency whose word it was first
  * @param returnId of the return by which she came, null if she came by none
  * @param treatAsChild whether the person has the rights of a child
@@ -34,6 +35,7 @@ import org.saphan.victimreferral.terms.VictimSource;
 public record VictimCaseState(
     UUID personRef,
     Instant openedAt,
+    boolean awaited,
     VictimSource source,
     AgencyCode sourceAgency,
     @Nullable UUID returnId,

@@ -17,6 +17,7 @@ import org.saphan.victimreferral.terms.ShelterCode;
 final class BookOnPaper implements CareBook {
   final Map<UUID, UUID> openCases = new HashMap<>();
   final Map<UUID, AgeBand> ages = new HashMap<>();
+  final Map<UUID, Optional<UUID>> abroad = new HashMap<>();
   final Set<UUID> hadCases = new HashSet<>();
   final List<ShelterCode> ranking = new ArrayList<>();
   boolean agreed = true;
@@ -41,6 +42,22 @@ final class BookOnPaper implements CareBook {
   @Override
   public void keepAge(UUID personRef, AgeBand band) {
     ages.put(personRef, band);
+  }
+
+  @Override
+  public boolean hasCome(UUID personRef) {
+    return ages.containsKey(personRef);
+  }
+
+  @Override
+  public boolean keepIdentifiedAbroad(UUID personRef, @Nullable UUID notice) {
+    abroad.merge(personRef, Optional.ofNullable(notice), (first, now) -> first.or(() -> now));
+    return notice != null && abroad.get(personRef).filter(notice::equals).isPresent();
+  }
+
+  @Override
+  public boolean isIdentifiedAbroad(UUID personRef) {
+    return abroad.containsKey(personRef);
   }
 
   @Override

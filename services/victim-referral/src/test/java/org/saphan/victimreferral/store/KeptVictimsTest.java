@@ -57,6 +57,7 @@ class KeptVictimsTest {
         new VictimCaseState(
             person,
             OPENED,
+            false,
             VictimSource.CHECKPOINT,
             UNION,
             null,

@@ -16,6 +16,7 @@ import org.saphan.victimreferral.terms.PresumeReason;
 import org.saphan.victimreferral.terms.ReflectionEnd;
 import org.saphan.victimreferral.terms.Risk;
 import org.saphan.victimreferral.terms.RiskFactor;
+import org.saphan.victimreferral.terms.VictimSource;
 import org.saphan.victimreferral.victim.VictimCaseCommand.*;
 
 /** Every deadline of a victim case: begins, is met, breached, and stands still (chapter C.10). */
@@ -42,6 +43,27 @@ class VictimCaseDeadlinesTest {
   void aReportIsLookedAtWithinADay() {
     runs(reported(), "D-V01", hours(24));
     assertThat(presumed(AgeBand.A18_24).status("D-V01")).isEqualTo(Status.MET);
+  }
+
+  @Test
+  void whoIsAnnouncedIsLookedAtWithinADayOfHerArrivalAndNotOfTheNotice() {
+    var announced = begin().doesItself(report(VictimSource.FOREIGN)).after(days(9));
+    assertThat(announced.told("D-V01")).isEmpty();
+    announced.doesItself(report(VictimSource.FOREIGN)).after(hours(1));
+    assertThat(announced.told("D-V01")).as("another notice").isEmpty();
+    announced.doesItself(report(VictimSource.CHECKPOINT));
+    assertThat(announced.deadline("D-V01").dueAt())
+        .isEqualTo(BEGIN.plus(days(9)).plus(hours(1 + 24)));
+    announced.after(hours(23)).doesItself(report(VictimSource.CHECKPOINT));
+    assertThat(announced.after(hours(1).minusMillis(1)).status("D-V01")).isEqualTo(Status.RUNNING);
+    assertThat(announced.after(Duration.ofMillis(1)).told("D-V01")).contains("DeadlineBreached");
+    announced.doesItself(report(VictimSource.CHECKPOINT));
+    assertThat(announced.told("D-V01").stream().filter("DeadlineSet"::equals)).hasSize(1);
+  }
+
+  @Test
+  void whomAForeignAuthorityReportsByHandIsHere() {
+    runs(begin().does(FIRST_CONTACT, report(VictimSource.FOREIGN)), "D-V01", hours(24));
   }
 
   @Test

@@ -114,8 +114,16 @@ final class Victims {
   }
 
   static OpenVictimCase report(AgeBand band) {
+    return report(VictimSource.LWU, band);
+  }
+
+  static OpenVictimCase report(VictimSource source) {
+    return report(source, AgeBand.A18_24);
+  }
+
+  private static OpenVictimCase report(VictimSource source, AgeBand band) {
     return new OpenVictimCase(
-        PERSON, VictimSource.LWU, null, null, null, Sex.FEMALE, band, null, null, null, null);
+        PERSON, source, null, null, null, Sex.FEMALE, band, null, null, null, null);
   }
 
   /** A report of the checkpoint, passed on by its service. */

@@ -1,0 +1,111 @@
+package org.saphan.victimreferral.reaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.saphan.foundation.messaging.NotNow;
+import org.saphan.foundation.reaction.Memo;
+import org.saphan.lifecycle.FollowOn;
+import org.saphan.lifecycle.Role;
+import org.saphan.victimreferral.reaction.CareBook.Transfer;
+import org.saphan.victimreferral.reaction.Heard.*;
+import org.saphan.victimreferral.referral.ReferralCommand.CompleteTransfer;
+import org.saphan.victimreferral.referral.ReferralCommand.CreateReferral;
+import org.saphan.victimreferral.referral.ReferralCommand.ExhaustReferral;
+import org.saphan.victimreferral.referral.ReferralCommand.OfferReferral;
+import org.saphan.victimreferral.shelter.ShelterCommand.HoldBeds;
+import org.saphan.victimreferral.terms.ShelterCode;
+import org.saphan.victimreferral.terms.Unit;
+import org.saphan.victimreferral.victim.VictimCaseCommand.OpenVictimCase;
+
+/** The conditions of the rows by which a place is found. */
+class PlaceReactionsTest extends ReactionsOnPaper {
+  @Test
+  void x1TheSheltersOfTheProvinceSeeThatSomebodyComes() {
+    book.shelter = SHELTER;
+    assertThat(told(notice(null))).containsExactly(Memo.shownAt(SHELTER));
+  }
+
+  @Test
+  void x6WhoIsReferredHasACaseAndThenAReferral() {
+    assertThat(given(asking(0)))
+        .extracting(FollowOn::command)
+        .hasOnlyElementsOfType(OpenVictimCase.class);
+    book.openCases.put(SOMEBODY, A_CASE);
+    assertThat(given(asking(2)))
+        .extracting(FollowOn::command)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            CreateReferral.class,
+            create -> {
+              assertThat(create.victimCaseId()).isEqualTo(A_CASE);
+              assertThat(create.constraints().sexUnit()).isEqualTo(Unit.FEMALE);
+              assertThat(create.constraints().childrenWith()).isEqualTo(2);
+            });
+  }
+
+  private static ReferralCreated created(@Nullable UUID parent) {
+    return new ReferralCreated(REFERRAL, A_CASE, RETURN, parent);
+  }
+
+  @Test
+  void x6TheFirstEligibleShelterIsAskedOrNobodyIsLeft() {
+    assertThat(given(created(null)))
+        .extracting(FollowOn::command)
+        .containsExactly(new ExhaustReferral());
+    book.ranking.add(HOUSE);
+    assertThat(given(created(null)))
+        .extracting(FollowOn::command)
+        .containsExactly(new OfferReferral(HOUSE, null));
+  }
+
+  @Test
+  void x6WhereACaseWorkerBeganOrAShelterTransfersTheCaseWorkerAsks() {
+    book.ranking.add(HOUSE);
+    assertThat(given(created(null), new Role("CASE_WORKER"))).isEmpty();
+    assertThat(given(created(new UUID(0, 11)))).isEmpty();
+  }
+
+  @Test
+  void x6TheOfferWaitsForTheConsentThatComesBehind() {
+    book.ranking.add(HOUSE);
+    book.agreed = false;
+    assertThatThrownBy(() -> given(created(null)))
+        .isInstanceOfSatisfying(
+            NotNow.class, wait -> assertThat(wait.waitsFor()).isEqualTo(RETURN));
+  }
+
+  private static ReceptionConfirmed reception(
+      @Nullable ShelterCode facility, int beds, @Nullable LocalDate until) {
+    return new ReceptionConfirmed(new UUID(0, 9), facility, beds, null, until);
+  }
+
+  @Test
+  void x3BedsAreHeldWhereAHouseIsNamedAndKnown() {
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    assertThat(given(reception(HOUSE, 1, day))).as("no such shelter").isEmpty();
+    book.shelter = SHELTER;
+    assertThat(given(reception(null, 1, day))).isEmpty();
+    assertThat(given(reception(HOUSE, 0, day))).isEmpty();
+    assertThat(given(reception(HOUSE, 1, null))).isEmpty();
+    FollowOn first = given(reception(HOUSE, 1, day)).getFirst();
+    assertThat(first.id()).isEqualTo(SHELTER);
+    assertThat(given(reception(HOUSE, 1, day)).getFirst()).as("the same hold").isEqualTo(first);
+    assertThat(first.command())
+        .isInstanceOfSatisfying(
+            HoldBeds.class, hold -> assertThat(hold.unit()).isEqualTo(Unit.ANY));
+  }
+
+  @Test
+  void x32TheOldPlaceIsGivenBackWhenTheNewOneIsTaken() {
+    assertThat(given(new VictimAdmitted(REFERRAL))).isEmpty();
+    UUID old = new UUID(0, 12);
+    book.transfer = new Transfer(old, HOUSE);
+    assertThat(given(new VictimAdmitted(REFERRAL)))
+        .containsExactly(new FollowOn("referral", old, new CompleteTransfer(HOUSE, REFERRAL)));
+  }
+}
