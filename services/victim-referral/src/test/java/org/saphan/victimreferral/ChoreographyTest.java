@@ -61,6 +61,9 @@ class ChoreographyTest {
                   "X2 NoticeCorrected OpenVictimCase",
                   "who is added to a list, or found out later, was identified abroad all the same"),
               entry("X2 NoticeCorrected -", "the same task"),
+              entry("X3 NoticeCorrected -", "learns the new day of the handover; tells nobody"),
+              entry(
+                  "X3 ReceptionConfirmed -", "beds of a house with several units, and none named"),
               entry(
                   "X4 ReturnCaseOpened -",
                   "learns whom another State identified, for the arrival; tells nobody"),

@@ -3,8 +3,6 @@ package org.saphan.victimreferral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -186,11 +184,7 @@ class ReactionsIT {
             "facility",
             HOUSE,
             "beds",
-            1,
-            "unit",
-            "MALE",
-            "until",
-            (int) LocalDate.now(ZoneOffset.UTC).plusDays(3).toEpochDay()));
+            1));
     scene.untilItHas(house, "BedsHeld");
   }
 

@@ -1,5 +1,6 @@
 package org.saphan.victimreferral.reaction;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.saphan.victimreferral.terms.AgeBand;
 import org.saphan.victimreferral.terms.ProvinceCode;
 import org.saphan.victimreferral.terms.ShelterCode;
+import org.saphan.victimreferral.terms.Unit;
 
 /** What reactions ask of this service, and what they keep of what they heard. */
 public interface CareBook {
@@ -38,6 +40,15 @@ public interface CareBook {
 
   /** Whether another State identified somebody as a victim. */
   boolean isIdentifiedAbroad(UUID personRef);
+
+  /** Keeps when the people of a notice are to be handed over. */
+  void keepHandover(UUID noticeId, Instant at);
+
+  /** When the people of a notice are to be handed over, as it was said last. */
+  Optional<Instant> handoverOf(UUID noticeId);
+
+  /** The units that a shelter has. */
+  List<Unit> unitsOf(UUID shelter);
 
   /** A shelter by its code. */
   Optional<UUID> shelter(ShelterCode code);

@@ -61,7 +61,8 @@ public final class Heard {
   }
 
   /** X1, X2. */
-  public record NoticeRegistered(UUID noticeId, String checkpoint, List<NoticeLine> lines) {}
+  public record NoticeRegistered(
+      UUID noticeId, Instant plannedHandoverAt, String checkpoint, List<NoticeLine> lines) {}
 
   /**
    * One person who is announced.
@@ -81,7 +82,8 @@ public final class Heard {
    *
    * @param lines those that were added or changed
    */
-  public record NoticeCorrected(UUID noticeId, List<NoticeLine> lines) {}
+  public record NoticeCorrected(
+      UUID noticeId, Instant plannedHandoverAt, List<NoticeLine> lines) {}
 
   /**
    * X4: long before she comes.

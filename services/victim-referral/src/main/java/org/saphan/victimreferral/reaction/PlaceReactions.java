@@ -1,10 +1,16 @@
 package org.saphan.victimreferral.reaction;
 
 import static org.saphan.foundation.reaction.Reaction.on;
+import static org.saphan.victimreferral.terms.VictimRole.DSW_DESK;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.saphan.foundation.messaging.NotNow;
 import org.saphan.foundation.reaction.Fact;
 import org.saphan.foundation.reaction.Memo;
@@ -32,6 +38,11 @@ public final class PlaceReactions {
   private static final Source RETURNS = Source.of("repatriation.returns.v1");
   private static final Source REFERRALS = Source.of("victim-referral.referrals.v1");
 
+  private static final ZoneId WHERE_PEOPLE_WORK = ZoneId.of("Asia/Vientiane");
+
+  /** Row X3: how long beds are held for who was to come. */
+  private static final Duration HELD_AFTER_HANDOVER = Duration.ofHours(24);
+
   private final CareBook book;
 
   public PlaceReactions(CareBook book) {
@@ -42,8 +53,10 @@ public final class PlaceReactions {
   public List<Reaction<?>> all() {
     return List.of(
         on("X1", NOTICES, NoticeRegistered.class).tells(this::forecast),
+        on("X3", NOTICES, NoticeCorrected.class).tells(this::moved),
         on("X3", NOTICES, ReceptionConfirmed.class)
             .gives(ShelterTable.NAME, HoldBeds.class, this::announced),
+        on("X3", NOTICES, ReceptionConfirmed.class).tells(this::toHold),
         on("X6", RETURNS, ReferralRequested.class)
             .gives(ReferralTable.NAME, CreateReferral.class, this::asked),
         // First: after an offer nobody may be left to be asked, and that is no end.
@@ -57,6 +70,7 @@ public final class PlaceReactions {
 
   /** No names: how many come to the province of the border. */
   private List<Memo> forecast(Fact<NoticeRegistered> fact) {
+    book.keepHandover(fact.event().noticeId(), fact.event().plannedHandoverAt());
     return book.sheltersIn(ProvinceCode.ofCheckpoint(fact.event().checkpoint())).stream()
         .map(Memo::shownAt)
         .toList();
@@ -64,17 +78,60 @@ public final class PlaceReactions {
 
   private List<To<HoldBeds>> announced(Fact<ReceptionConfirmed> fact) {
     ReceptionConfirmed reception = fact.event();
-    if (reception.facility() == null || reception.until() == null || reception.beds() < 1) {
-      return List.of();
-    }
-    HoldBeds hold =
-        new HoldBeds(
-            Ids.of("hold", reception.noticeId() + "/" + reception.facility()),
-            reception.noticeId(),
-            reception.unit() == null ? Unit.ANY : reception.unit(),
-            reception.beds(),
-            reception.until());
-    return book.shelter(reception.facility()).map(id -> new To<>(id, hold)).stream().toList();
+    return house(reception)
+        .flatMap(id ->
+            unit(reception, id)
+                .map(unit ->
+                    new To<>(
+                        id,
+                        new HoldBeds(
+                            Ids.of("hold", reception.noticeId() + "/" + reception.facility()),
+                            reception.noticeId(),
+                            unit,
+                            reception.beds(),
+                            until(reception)))))
+        .stream()
+        .toList();
+  }
+
+  /** Where nobody said which unit it is, and the house has several, people hold the beds. */
+  private List<Memo> toHold(Fact<ReceptionConfirmed> fact) {
+    return house(fact.event())
+        .filter(id -> unit(fact.event(), id).isEmpty())
+        .map(id -> Memo.task(id, DSW_DESK))
+        .stream()
+        .toList();
+  }
+
+  private Optional<UUID> house(ReceptionConfirmed reception) {
+    return Optional.ofNullable(reception.facility())
+        .filter(facility -> reception.beds() > 0)
+        .flatMap(book::shelter);
+  }
+
+  private Optional<Unit> unit(ReceptionConfirmed reception, UUID shelter) {
+    return Optional.ofNullable(reception.unit()).or(() -> only(book.unitsOf(shelter)));
+  }
+
+  private static Optional<Unit> only(List<Unit> units) {
+    return units.stream().filter(unit -> unit == Unit.ANY || units.size() == 1).findFirst();
+  }
+
+  /** Until a day after the handover at least: an earlier day was meant for another handover. */
+  private LocalDate until(ReceptionConfirmed reception) {
+    Optional<LocalDate> handedOver =
+        book.handoverOf(reception.noticeId())
+            .map(at -> at.plus(HELD_AFTER_HANDOVER).atZone(WHERE_PEOPLE_WORK).toLocalDate());
+    return Stream.of(Optional.ofNullable(reception.until()), handedOver)
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder())
+        .orElseThrow(() -> new NotNow("HANDOVER X3.ReceptionConfirmed HoldBeds"));
+  }
+
+  /** Nobody is told: beds that are confirmed from now on are held for the new day. */
+  private List<Memo> moved(Fact<NoticeCorrected> fact) {
+    book.keepHandover(fact.event().noticeId(), fact.event().plannedHandoverAt());
+    return List.of();
   }
 
   private List<To<CreateReferral>> asked(Fact<ReferralRequested> fact) {

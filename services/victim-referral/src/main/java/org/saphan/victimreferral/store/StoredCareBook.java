@@ -1,5 +1,8 @@
 package org.saphan.victimreferral.store;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +11,7 @@ import org.saphan.victimreferral.reaction.CareBook;
 import org.saphan.victimreferral.terms.AgeBand;
 import org.saphan.victimreferral.terms.ProvinceCode;
 import org.saphan.victimreferral.terms.ShelterCode;
+import org.saphan.victimreferral.terms.Unit;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Answers reactions from the ledger, in the transaction of the event. */
@@ -87,6 +91,35 @@ public final class StoredCareBook implements CareBook {
   @Override
   public boolean isIdentifiedAbroad(UUID personRef) {
     return is("select exists (select from heard_abroad where person_ref = ?)", personRef);
+  }
+
+  @Override
+  public void keepHandover(UUID noticeId, Instant at) {
+    jdbc.update(
+        "insert into heard_handover values (?, ?) on conflict (notice_id) do update set at ="
+            + " excluded.at",
+        noticeId,
+        at.atOffset(ZoneOffset.UTC));
+  }
+
+  @Override
+  public Optional<Instant> handoverOf(UUID noticeId) {
+    return jdbc
+        .query(
+            "select at from heard_handover where notice_id = ?",
+            (row, no) -> row.getObject(1, OffsetDateTime.class).toInstant(),
+            noticeId)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Unit> unitsOf(UUID shelter) {
+    return jdbc.query(
+        "select unit ->> 'unit' from aggregate, jsonb_array_elements(state -> 'units') as unit"
+            + " where id = ? and lifecycle = 'shelter' order by 1",
+        (row, no) -> Unit.valueOf(row.getString(1)),
+        shelter);
   }
 
   @Override

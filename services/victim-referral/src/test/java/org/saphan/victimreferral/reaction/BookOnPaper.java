@@ -1,5 +1,6 @@
 package org.saphan.victimreferral.reaction;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.saphan.victimreferral.terms.AgeBand;
 import org.saphan.victimreferral.terms.ProvinceCode;
 import org.saphan.victimreferral.terms.ShelterCode;
+import org.saphan.victimreferral.terms.Unit;
 
 /** What the service would know, on paper. */
 final class BookOnPaper implements CareBook {
@@ -20,6 +22,8 @@ final class BookOnPaper implements CareBook {
   final Map<UUID, Optional<UUID>> abroad = new HashMap<>();
   final Set<UUID> hadCases = new HashSet<>();
   final List<ShelterCode> ranking = new ArrayList<>();
+  final Map<UUID, Instant> handovers = new HashMap<>();
+  final List<Unit> units = new ArrayList<>();
   boolean agreed = true;
   @Nullable UUID shelter;
   @Nullable Transfer transfer;
@@ -58,6 +62,21 @@ final class BookOnPaper implements CareBook {
   @Override
   public boolean isIdentifiedAbroad(UUID personRef) {
     return abroad.containsKey(personRef);
+  }
+
+  @Override
+  public void keepHandover(UUID noticeId, Instant at) {
+    handovers.put(noticeId, at);
+  }
+
+  @Override
+  public Optional<Instant> handoverOf(UUID noticeId) {
+    return Optional.ofNullable(handovers.get(noticeId));
+  }
+
+  @Override
+  public List<Unit> unitsOf(UUID its) {
+    return units;
   }
 
   @Override

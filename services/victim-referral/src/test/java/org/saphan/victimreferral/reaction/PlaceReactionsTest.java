@@ -3,6 +3,7 @@ package org.saphan.victimreferral.reaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.saphan.victimreferral.referral.ReferralCommand.OfferReferral;
 import org.saphan.victimreferral.shelter.ShelterCommand.HoldBeds;
 import org.saphan.victimreferral.terms.ShelterCode;
 import org.saphan.victimreferral.terms.Unit;
+import org.saphan.victimreferral.terms.VictimRole;
 import org.saphan.victimreferral.victim.VictimCaseCommand.OpenVictimCase;
 
 /** The conditions of the rows by which a place is found. */
@@ -81,7 +83,12 @@ class PlaceReactionsTest extends ReactionsOnPaper {
 
   private static ReceptionConfirmed reception(
       @Nullable ShelterCode facility, int beds, @Nullable LocalDate until) {
-    return new ReceptionConfirmed(new UUID(0, 9), facility, beds, null, until);
+    return reception(facility, beds, Unit.FEMALE, until);
+  }
+
+  private static ReceptionConfirmed reception(
+      @Nullable ShelterCode facility, int beds, @Nullable Unit unit, @Nullable LocalDate until) {
+    return new ReceptionConfirmed(NOTICE, facility, beds, unit, until);
   }
 
   @Test
@@ -91,13 +98,51 @@ class PlaceReactionsTest extends ReactionsOnPaper {
     book.shelter = SHELTER;
     assertThat(given(reception(null, 1, day))).isEmpty();
     assertThat(given(reception(HOUSE, 0, day))).isEmpty();
-    assertThat(given(reception(HOUSE, 1, null))).isEmpty();
     FollowOn first = given(reception(HOUSE, 1, day)).getFirst();
     assertThat(first.id()).isEqualTo(SHELTER);
     assertThat(given(reception(HOUSE, 1, day)).getFirst()).as("the same hold").isEqualTo(first);
     assertThat(first.command())
         .isInstanceOfSatisfying(
-            HoldBeds.class, hold -> assertThat(hold.unit()).isEqualTo(Unit.ANY));
+            HoldBeds.class,
+            hold -> {
+              assertThat(hold.unit()).isEqualTo(Unit.FEMALE);
+              assertThat(hold.until()).isEqualTo(day);
+            });
+  }
+
+  @Test
+  void x3BedsAreHeldForADayAfterTheHandoverAtLeast() {
+    book.shelter = SHELTER;
+    assertThatThrownBy(() -> given(reception(HOUSE, 1, null))).isInstanceOf(NotNow.class);
+    told(notice(null)); // to be handed over on the 20th, and already the 21st in Vientiane
+    assertThat(until(null)).isEqualTo("2026-11-22");
+    assertThat(until(LocalDate.parse("2026-11-21"))).isEqualTo("2026-11-22");
+    assertThat(until(LocalDate.parse("2026-11-23"))).isEqualTo("2026-11-23");
+    told(new NoticeCorrected(NOTICE, HANDOVER.plus(Duration.ofDays(7)), List.of()));
+    assertThat(until(null)).isEqualTo("2026-11-29");
+  }
+
+  private LocalDate until(@Nullable LocalDate day) {
+    return ((HoldBeds) given(reception(HOUSE, 1, day)).getFirst().command()).until();
+  }
+
+  @Test
+  void x3WhereNobodySaidWhichUnitItIsTheOnlyOneOrPeopleDecide() {
+    book.shelter = SHELTER;
+    ReceptionConfirmed unsaid = reception(HOUSE, 1, null, LocalDate.parse("2026-11-23"));
+    book.units.add(Unit.MALE);
+    assertThat(units(unsaid)).containsExactly(Unit.MALE);
+    assertThat(told(unsaid)).isEmpty();
+    book.units.add(Unit.FEMALE);
+    assertThat(units(unsaid)).isEmpty();
+    assertThat(told(unsaid)).containsExactly(Memo.task(SHELTER, VictimRole.DSW_DESK));
+    book.units.add(Unit.ANY);
+    assertThat(units(unsaid)).containsExactly(Unit.ANY);
+    assertThat(told(unsaid)).isEmpty();
+  }
+
+  private List<Unit> units(ReceptionConfirmed reception) {
+    return given(reception).stream().map(one -> ((HoldBeds) one.command()).unit()).toList();
   }
 
   @Test

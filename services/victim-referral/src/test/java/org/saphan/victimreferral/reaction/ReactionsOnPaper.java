@@ -31,6 +31,8 @@ abstract class ReactionsOnPaper {
   static final UUID REFERRAL = new UUID(0, 5);
   static final UUID SHELTER = new UUID(0, 6);
   static final UUID EVENT = new UUID(0, 7);
+  static final UUID NOTICE = new UUID(0, 9);
+  static final Instant HANDOVER = Instant.parse("2026-11-20T17:00:00Z");
   static final ShelterCode HOUSE = new ShelterCode("LA-SH-TC-VTE");
   static final Instant NOW = Instant.parse("2026-11-05T16:00:00Z");
 
@@ -98,7 +100,7 @@ abstract class ReactionsOnPaper {
   }
 
   static NoticeRegistered notice(@Nullable Identification identification) {
-    return new NoticeRegistered(new UUID(0, 9), "LA-VT-01", List.of(line(identification)));
+    return new NoticeRegistered(NOTICE, HANDOVER, "LA-VT-01", List.of(line(identification)));
   }
 
   static NoticeLine line(@Nullable Identification identification) {

@@ -46,7 +46,7 @@ class VictimReactionsTest extends ReactionsOnPaper {
   }
 
   private static NoticeCorrected correction(@Nullable Identification identification) {
-    return new NoticeCorrected(new UUID(0, 9), List.of(line(identification)));
+    return new NoticeCorrected(NOTICE, HANDOVER, List.of(line(identification)));
   }
 
   @Test
