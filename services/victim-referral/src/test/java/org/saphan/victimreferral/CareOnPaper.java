@@ -15,7 +15,9 @@ import org.saphan.victimreferral.terms.ConsentBook;
 import org.saphan.victimreferral.terms.ConsentPurpose;
 import org.saphan.victimreferral.terms.KnownVictim;
 import org.saphan.victimreferral.terms.KnownVictim.Standing;
+import org.saphan.victimreferral.terms.ProvinceCode;
 import org.saphan.victimreferral.terms.Risk;
+import org.saphan.victimreferral.terms.RiskFactor;
 import org.saphan.victimreferral.terms.Sex;
 
 /** One victim case of the tests, with what its person agreed to and where she stays. */
@@ -34,6 +36,8 @@ public final class CareOnPaper implements ConsentBook {
   private @Nullable Risk risk;
   private @Nullable String house;
   private @Nullable AgencyCode guardian;
+  private @Nullable ProvinceCode home;
+  private List<RiskFactor> factors = List.of();
   private boolean unaccompanied;
   private Standing standing = Standing.CONFIRMED;
 
@@ -70,6 +74,13 @@ public final class CareOnPaper implements ConsentBook {
     return this;
   }
 
+  /** She goes home there, where this is known of. */
+  public CareOnPaper atHome(ProvinceCode province, RiskFactor... known) {
+    home = province;
+    factors = List.of(known);
+    return this;
+  }
+
   /** Somebody said that nobody is with her. */
   public CareOnPaper alone() {
     unaccompanied = true;
@@ -103,11 +114,12 @@ public final class CareOnPaper implements ConsentBook {
         AgeBand.A18_24,
         child,
         risk,
-        List.of(),
+        factors,
         standing,
         List.of(UNION),
         new UUID(0, 9),
         guardian,
+        home,
         unaccompanied);
   }
 

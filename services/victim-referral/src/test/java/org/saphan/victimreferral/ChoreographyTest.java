@@ -78,6 +78,9 @@ class ChoreographyTest {
               entry(
                   "X6 ReferralRequested OpenVictimCase",
                   "who is referred for an officer's doubt alone has no case yet"),
+              entry(
+                  "X6 FamilyAssessmentRecorded -",
+                  "chapter C.9: no house is asked where the trafficker is; tells nobody"),
               entry("X6 ReferralCreated ExhaustReferral", "no shelter may take the party"),
               entry(
                   "X7 ChildReleasedUnscreenedAlert -",

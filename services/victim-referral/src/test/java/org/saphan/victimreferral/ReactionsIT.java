@@ -129,14 +129,7 @@ class ReactionsIT {
     UUID referral = scene.until("referral", "victimCaseId", scene.caseOf(one));
     scene.untilItHas(referral, "ReferralOffered");
     assertThat(scene.history(referral)).containsExactly("ReferralCreated", "ReferralOffered");
-    assertThat(
-            story
-                .bean(JdbcTemplate.class)
-                .queryForObject(
-                    "select state ->> 'shelterCode' from aggregate where id = ?",
-                    String.class,
-                    referral))
-        .isEqualTo(HOUSE);
+    assertThat(scene.shelterOf(referral)).isEqualTo(HOUSE);
   }
 
   @Test
@@ -149,6 +142,15 @@ class ReactionsIT {
     woman.asks(2, "FEMALE");
     scene.untilItHas(
         scene.until("referral", "victimCaseId", scene.caseOf(woman)), "ReferralExhausted");
+  }
+
+  @Test
+  void x6NoHouseIsAskedWhereTheTraffickerIs() {
+    Scene.Returnee man = scene.presumed(); // who goes home to the province of the house
+    man.is("FamilyAssessmentRecorded", 3, Map.of("traffickerNear", true));
+    man.asks(4, "MALE");
+    scene.untilItHas(
+        scene.until("referral", "victimCaseId", scene.caseOf(man)), "ReferralExhausted");
   }
 
   @Test
@@ -178,24 +180,19 @@ class ReactionsIT {
         UUID.randomUUID(),
         notice,
         2,
-        Map.of(
-            "noticeId",
-            notice,
-            "facility",
-            HOUSE,
-            "beds",
-            1));
+        Map.of("noticeId", notice, "facility", HOUSE, "beds", 1));
     scene.untilItHas(house, "BedsHeld");
   }
 
   @Test
   void x2WhoIsAddedToAListIsNotLostAndX4HerTimeBeginsWhenSheComes() {
     Scene.Returnee woman = Scene.Returnee.somebody();
+    UUID notice = UUID.randomUUID();
     for (int version = 1; version <= 2; version++) {
       NOTICES.says(
           "NoticeCorrected",
           UUID.randomUUID(),
-          woman.returnId(),
+          notice,
           version,
           Map.of(
               "counts",

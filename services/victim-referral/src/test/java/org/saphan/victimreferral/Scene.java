@@ -37,7 +37,8 @@ record Scene(Story story) {
       is(
           "UnannouncedArrivalRecorded",
           1,
-          Map.of("sex", "MALE", "ageBand", "A25_34", "child", child));
+          Map.of(
+              "sex", "MALE", "ageBand", "A25_34", "child", child, "destinationProvince", "LA-CH"));
       return this;
     }
 
@@ -200,6 +201,13 @@ record Scene(Story story) {
         .bean(JdbcTemplate.class)
         .queryForList(
             "select kind from deadline where owner_id = ? order by kind", String.class, aggregate);
+  }
+
+  String shelterOf(UUID referral) {
+    return story
+        .bean(JdbcTemplate.class)
+        .queryForObject(
+            "select state ->> 'shelterCode' from aggregate where id = ?", String.class, referral);
   }
 
   void untilItHas(UUID aggregate, String event) {

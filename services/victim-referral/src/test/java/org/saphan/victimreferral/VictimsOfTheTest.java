@@ -53,6 +53,7 @@ public class VictimsOfTheTest {
             List.of(new AgencyCode(UNION)),
             new UUID(victimCaseId.getMostSignificantBits(), 2),
             null,
+            null,
             false));
   }
 }

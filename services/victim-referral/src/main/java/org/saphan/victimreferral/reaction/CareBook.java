@@ -41,6 +41,12 @@ public interface CareBook {
   /** Whether another State identified somebody as a victim. */
   boolean isIdentifiedAbroad(UUID personRef);
 
+  /** Keeps where somebody goes home to, as it was said last. */
+  void keepHome(UUID personRef, ProvinceCode province);
+
+  /** Keeps whether the trafficker is near the family of who came by a return. */
+  void keepTraffickerNear(UUID returnId, boolean near);
+
   /** Keeps when the people of a notice are to be handed over. */
   void keepHandover(UUID noticeId, Instant at);
 

@@ -58,6 +58,8 @@ public final class Heard {
     AgeBand ageBand();
 
     ChildFlag child();
+
+    @Nullable ProvinceCode destinationProvince();
   }
 
   /** X1, X2. */
@@ -82,8 +84,7 @@ public final class Heard {
    *
    * @param lines those that were added or changed
    */
-  public record NoticeCorrected(
-      UUID noticeId, Instant plannedHandoverAt, List<NoticeLine> lines) {}
+  public record NoticeCorrected(UUID noticeId, Instant plannedHandoverAt, List<NoticeLine> lines) {}
 
   /**
    * X4: long before she comes.
@@ -103,13 +104,26 @@ public final class Heard {
 
   /** X4. */
   public record ReturneeArrived(
-      UUID returnId, UUID personRef, Sex sex, AgeBand ageBand, ChildFlag child)
+      UUID returnId,
+      UUID personRef,
+      Sex sex,
+      AgeBand ageBand,
+      ChildFlag child,
+      @Nullable ProvinceCode destinationProvince)
       implements Arrived {}
 
   /** X4. */
   public record UnannouncedArrivalRecorded(
-      UUID returnId, UUID personRef, Sex sex, AgeBand ageBand, ChildFlag child)
+      UUID returnId,
+      UUID personRef,
+      Sex sex,
+      AgeBand ageBand,
+      ChildFlag child,
+      @Nullable ProvinceCode destinationProvince)
       implements Arrived {}
+
+  /** C.9: of the family to which she would go. */
+  public record FamilyAssessmentRecorded(UUID returnId, boolean traffickerNear) {}
 
   /** X5. */
   public record FirstContactScreened(

@@ -57,6 +57,7 @@ public final class PlaceReactions {
         on("X3", NOTICES, ReceptionConfirmed.class)
             .gives(ShelterTable.NAME, HoldBeds.class, this::announced),
         on("X3", NOTICES, ReceptionConfirmed.class).tells(this::toHold),
+        on("X6", RETURNS, FamilyAssessmentRecorded.class).tells(this::assessed),
         on("X6", RETURNS, ReferralRequested.class)
             .gives(ReferralTable.NAME, CreateReferral.class, this::asked),
         // First: after an offer nobody may be left to be asked, and that is no end.
@@ -131,6 +132,12 @@ public final class PlaceReactions {
   /** Nobody is told: beds that are confirmed from now on are held for the new day. */
   private List<Memo> moved(Fact<NoticeCorrected> fact) {
     book.keepHandover(fact.event().noticeId(), fact.event().plannedHandoverAt());
+    return List.of();
+  }
+
+  /** Nobody is told: from now on no house is asked where the trafficker is. */
+  private List<Memo> assessed(Fact<FamilyAssessmentRecorded> fact) {
+    book.keepTraffickerNear(fact.event().returnId(), fact.event().traffickerNear());
     return List.of();
   }
 

@@ -90,6 +90,10 @@ public final class VictimReactions {
 
   private List<To<OpenVictimCase>> comes(Fact<?> fact, Arrived one, boolean known) {
     book.keepAge(one.personRef(), Openings.cautious(one.ageBand(), one.child()));
+    ProvinceCode home = one.destinationProvince();
+    if (home != null) {
+      book.keepHome(one.personRef(), home);
+    }
     return one.child().isChild() || known
         ? List.of(
             openings.of(
@@ -192,8 +196,7 @@ public final class VictimReactions {
     Instant at = fact.envelope().occurredAt();
     return Optional.ofNullable(alert.destinationProvince())
         .flatMap(province -> law.agencyOf(LWU_PROVINCE, province, at))
-        .or(() ->
-            law.agencyOf(LWU_PROVINCE, ProvinceCode.ofCheckpoint(alert.checkpoint()), at))
+        .or(() -> law.agencyOf(LWU_PROVINCE, ProvinceCode.ofCheckpoint(alert.checkpoint()), at))
         .map(union -> List.of(Memo.task(union, LWU_PROVINCE)))
         .orElseGet(() -> List.of(Memo.task(law.deskFor(DSW_DESK, at), DSW_DESK)));
   }

@@ -83,7 +83,14 @@ public record ReferralView(CareView care, Houses houses) {
         referral.urgency(),
         wishes.nearProvince(),
         from(referral),
-        Set.copyOf(wishes.avoidProvinces()));
+        avoided(wishes, victim));
+  }
+
+  /** What somebody wrote, and what follows of the danger that is known. */
+  private static Set<ProvinceCode> avoided(Constraints wishes, Optional<KnownVictim> victim) {
+    Set<ProvinceCode> all = new HashSet<>(wishes.avoidProvinces());
+    victim.map(KnownVictim::dangerous).ifPresent(all::addAll);
+    return all;
   }
 
   /** Where she is: with those who opened the referral, or else with the first of her team. */

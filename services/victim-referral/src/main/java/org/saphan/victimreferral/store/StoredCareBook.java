@@ -94,6 +94,24 @@ public final class StoredCareBook implements CareBook {
   }
 
   @Override
+  public void keepHome(UUID personRef, ProvinceCode province) {
+    jdbc.update(
+        "insert into heard_home values (?, ?) on conflict (person_ref) do update set province ="
+            + " excluded.province",
+        personRef,
+        province.value());
+  }
+
+  @Override
+  public void keepTraffickerNear(UUID returnId, boolean near) {
+    jdbc.update(
+        "insert into heard_danger values (?, ?) on conflict (return_id) do update set near ="
+            + " excluded.near",
+        returnId,
+        near);
+  }
+
+  @Override
   public void keepHandover(UUID noticeId, Instant at) {
     jdbc.update(
         "insert into heard_handover values (?, ?) on conflict (notice_id) do update set at ="

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.saphan.foundation.personal.personrecord.PersonRecordTable;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.victimreferral.terms.KnownVictim;
+import org.saphan.victimreferral.terms.ProvinceCode;
+import org.saphan.victimreferral.terms.RiskFactor;
 import org.saphan.victimreferral.terms.VictimBook;
 import org.saphan.victimreferral.terms.VictimRelation;
 import org.saphan.victimreferral.victim.VictimCaseState;
@@ -35,7 +38,10 @@ public final class StoredVictims implements VictimBook, VictimCaseView.Beside {
   public Optional<KnownVictim> victim(UUID victimCaseId) {
     return jdbc
         .query(
-            "select id, stage, case_ref, ties, state from aggregate where id = ? and lifecycle = ?",
+            "select id, stage, case_ref, ties, state, (select province from heard_home where"
+                + " person_ref::text = state ->> 'personRef') as home, exists (select from"
+                + " heard_danger where near and return_id::text = state ->> 'returnId') as near"
+                + " from aggregate where id = ? and lifecycle = ?",
             (row, no) -> known(row),
             victimCaseId,
             VictimCaseTable.NAME)
@@ -53,11 +59,16 @@ public final class StoredVictims implements VictimBook, VictimCaseView.Beside {
         state.ageBand(),
         state.treatAsChild(),
         state.risk(),
-        state.riskFactors(),
+        row.getBoolean("near")
+            ? Stream.concat(state.riskFactors().stream(), Stream.of(RiskFactor.TRAFFICKER_NEAR))
+                .distinct()
+                .toList()
+            : state.riskFactors(),
         KnownVictim.Standing.valueOf(row.getString("stage")),
         team((String[]) row.getArray("ties").getArray()),
         row.getObject("case_ref", UUID.class),
         state.guardian(),
+        Optional.ofNullable(row.getString("home")).map(ProvinceCode::new).orElse(null),
         state.unaccompanied());
   }
 

@@ -1,6 +1,7 @@
 package org.saphan.victimreferral.terms;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.AgencyCode;
@@ -13,6 +14,7 @@ import org.saphan.lifecycle.AgencyCode;
  * @param team whose people work on the case
  * @param caseRef what hangs on it belongs to the same
  * @param guardian the agency of the guardian, null while there is none
+ * @param home the province to which she goes home, null where it is not known
  * @param unaccompanied whether somebody said that nobody is with the child
  */
 public record KnownVictim(
@@ -28,6 +30,7 @@ public record KnownVictim(
     List<AgencyCode> team,
     UUID caseRef,
     @Nullable AgencyCode guardian,
+    @Nullable ProvinceCode home,
     boolean unaccompanied) {
   /** The stages of a victim case, by the names of the tables. */
   public enum Standing {
@@ -43,6 +46,15 @@ public record KnownVictim(
   /** Whether somebody still works on the case. */
   public boolean isOpen() {
     return standing != Standing.CLOSED;
+  }
+
+  /** Where no house is to be asked for her (chapter C.9): at home, if who harmed her is there. */
+  public Set<ProvinceCode> dangerous() {
+    return home != null
+            && (riskFactors.contains(RiskFactor.TRAFFICKER_NEAR)
+                || riskFactors.contains(RiskFactor.FAMILY_INVOLVED))
+        ? Set.of(home)
+        : Set.of();
   }
 
   /** Whether identification goes on or came to a yes: neither a no nor her own word ended it. */

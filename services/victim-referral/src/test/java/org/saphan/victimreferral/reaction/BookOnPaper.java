@@ -22,6 +22,8 @@ final class BookOnPaper implements CareBook {
   final Map<UUID, Optional<UUID>> abroad = new HashMap<>();
   final Set<UUID> hadCases = new HashSet<>();
   final List<ShelterCode> ranking = new ArrayList<>();
+  final Map<UUID, ProvinceCode> homes = new HashMap<>();
+  final Map<UUID, Boolean> dangers = new HashMap<>();
   final Map<UUID, Instant> handovers = new HashMap<>();
   final List<Unit> units = new ArrayList<>();
   boolean agreed = true;
@@ -62,6 +64,16 @@ final class BookOnPaper implements CareBook {
   @Override
   public boolean isIdentifiedAbroad(UUID personRef) {
     return abroad.containsKey(personRef);
+  }
+
+  @Override
+  public void keepHome(UUID personRef, ProvinceCode province) {
+    homes.put(personRef, province);
+  }
+
+  @Override
+  public void keepTraffickerNear(UUID returnId, boolean near) {
+    dangers.put(returnId, near);
   }
 
   @Override

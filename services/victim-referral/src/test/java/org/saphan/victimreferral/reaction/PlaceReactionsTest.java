@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,14 @@ class PlaceReactionsTest extends ReactionsOnPaper {
     assertThatThrownBy(() -> given(created(null)))
         .isInstanceOfSatisfying(
             NotNow.class, wait -> assertThat(wait.waitsFor()).isEqualTo(RETURN));
+  }
+
+  @Test
+  void x6WhatTheFamilyIsLikeIsKeptAsItWasAssessedLast() {
+    assertThat(told(new FamilyAssessmentRecorded(RETURN, true))).isEmpty();
+    assertThat(book.dangers).containsEntry(RETURN, true);
+    assertThat(told(new FamilyAssessmentRecorded(RETURN, false))).isEmpty();
+    assertThat(book.dangers).containsEntry(RETURN, false);
   }
 
   private static ReceptionConfirmed reception(

@@ -19,6 +19,7 @@ import org.saphan.victimreferral.LaosInCare;
 import org.saphan.victimreferral.reaction.Heard.*;
 import org.saphan.victimreferral.terms.AgeBand;
 import org.saphan.victimreferral.terms.NeedGroup;
+import org.saphan.victimreferral.terms.ProvinceCode;
 import org.saphan.victimreferral.terms.ReferralUrgency;
 import org.saphan.victimreferral.terms.Sex;
 import org.saphan.victimreferral.terms.ShelterCode;
@@ -33,6 +34,7 @@ abstract class ReactionsOnPaper {
   static final UUID EVENT = new UUID(0, 7);
   static final UUID NOTICE = new UUID(0, 9);
   static final Instant HANDOVER = Instant.parse("2026-11-20T17:00:00Z");
+  static final ProvinceCode HOME = new ProvinceCode("LA-CH");
   static final ShelterCode HOUSE = new ShelterCode("LA-SH-TC-VTE");
   static final Instant NOW = Instant.parse("2026-11-05T16:00:00Z");
 

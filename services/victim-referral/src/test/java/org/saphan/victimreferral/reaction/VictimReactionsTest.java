@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +34,7 @@ import org.saphan.victimreferral.victim.VictimCaseCommand.ReportedBy;
 /** The conditions of the rows by which people become known here. */
 class VictimReactionsTest extends ReactionsOnPaper {
   private static ReturneeArrived arrival(ChildFlag child) {
-    return new ReturneeArrived(RETURN, SOMEBODY, Sex.FEMALE, AgeBand.A18_24, child);
+    return new ReturneeArrived(RETURN, SOMEBODY, Sex.FEMALE, AgeBand.A18_24, child, HOME);
   }
 
   private static FirstContactScreened screen(@Nullable ScreenOutcome outcome, boolean child) {
@@ -100,6 +101,12 @@ class VictimReactionsTest extends ReactionsOnPaper {
   }
 
   @Test
+  void x4WhereSheGoesHomeToIsKept() {
+    assertThat(given(arrival(ChildFlag.NO))).isEmpty();
+    assertThat(book.homes).containsExactly(Map.entry(SOMEBODY, HOME));
+  }
+
+  @Test
   void x4WhoWasIdentifiedAbroadHasACaseWhenSheComesEvenIfNoNoticeSaidSo() {
     assertThat(told(new ReturnCaseOpened(RETURN, SOMEBODY, null))).isEmpty();
     assertThat(given(arrival(ChildFlag.NO))).isEmpty();
@@ -129,7 +136,7 @@ class VictimReactionsTest extends ReactionsOnPaper {
     assertThat(
             given(
                 new UnannouncedArrivalRecorded(
-                    RETURN, SOMEBODY, Sex.MALE, AgeBand.A18_24, ChildFlag.NO)))
+                    RETURN, SOMEBODY, Sex.MALE, AgeBand.A18_24, ChildFlag.NO, null)))
         .isEmpty();
   }
 

@@ -9,10 +9,12 @@ import static org.saphan.victimreferral.terms.VictimRole.*;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.saphan.lifecycle.FollowOn;
 import org.saphan.testkit.walk.DeadlineStory;
 import org.saphan.victimreferral.CareOnPaper;
@@ -25,6 +27,7 @@ import org.saphan.victimreferral.terms.ConsentPurpose;
 import org.saphan.victimreferral.terms.DeclineReason;
 import org.saphan.victimreferral.terms.ReferralOutcome;
 import org.saphan.victimreferral.terms.ReferralUrgency;
+import org.saphan.victimreferral.terms.RiskFactor;
 import org.saphan.victimreferral.terms.ShelterCode;
 import org.saphan.victimreferral.terms.Unit;
 import org.saphan.victimreferral.terms.WithdrawReason;
@@ -126,6 +129,17 @@ class ReferralTest {
     assertThat(story.refused(CASE_WORKER, offer(new ShelterCode("LA-SH-NO"))).code().name())
         .isEqualTo("CONSENT");
     story.does(CASE_WORKER, offer(CENTRE));
+  }
+
+  @ParameterizedTest
+  @EnumSource(RiskFactor.class)
+  void noHouseIsAskedByItselfWhereWhoHarmedHerIs(RiskFactor known) {
+    boolean harm = known == RiskFactor.TRAFFICKER_NEAR || known == RiskFactor.FAMILY_INVOLVED;
+    ReferralView view = view(willing().atHome(LaosInCare.VIENTIANE, known));
+    ReferralState referral = begun(view, creating(ReferralUrgency.ROUTINE, 0)).snapshot().state();
+    assertThat(view.next(referral).map(House::code)).contains(harm ? SENGSAVANG : CENTRE);
+    assertThat(view.party(referral).avoid())
+        .isEqualTo(harm ? Set.of(LaosInCare.VIENTIANE) : Set.of());
   }
 
   @Test
