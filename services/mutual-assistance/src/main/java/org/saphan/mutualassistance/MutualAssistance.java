@@ -108,6 +108,6 @@ public class MutualAssistance {
 
   @Bean
   RoleHolding roleHolding(ReferenceView reference) {
-    return reference::mayHold;
+    return reference::mayHoldHere;
   }
 }

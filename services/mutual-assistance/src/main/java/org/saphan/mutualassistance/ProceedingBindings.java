@@ -67,6 +67,7 @@ class ProceedingBindings {
             new ProceedingPreparation<>(
                 json, persons, reference.requests(), ProceedingBindings::detainee))
         .withCaseOf(ProceedingBindings::caseOfRequest)
+        .withMask(AbroadMask.ofMemosOnly(reference.law().country()))
         .withWords(
             new WordRule<>(transfer -> List.of(transfer.personRef()), CustodyReaders::include));
   }
@@ -87,6 +88,7 @@ class ProceedingBindings {
             new ProceedingPreparation<>(
                 json, persons, reference.requests(), ProceedingBindings::witness))
         .withCaseOf(ProceedingBindings::caseOfRequest)
+        .withMask(AbroadMask.ofMemosOnly(reference.law().country()))
         .withWords(
             new WordRule<>(conduct -> List.of(conduct.personRef()), SafeConductReaders::include));
   }
@@ -103,6 +105,7 @@ class ProceedingBindings {
             () -> reference,
             actor -> MlaTies.of(actor, reference.law(), clock.now()))
         .withCaseOf(ProceedingBindings::caseOfRequest)
+        .withMask(AbroadMask.ofMemosOnly(reference.law().country()))
         .withWords(WordRule.ofAggregate(HearingReaders::include));
   }
 

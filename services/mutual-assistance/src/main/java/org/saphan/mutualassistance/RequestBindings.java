@@ -9,6 +9,7 @@ import org.saphan.foundation.messaging.Envelope.DataClass;
 import org.saphan.foundation.personal.PersonDocuments;
 import org.saphan.foundation.vault.LargeDocuments;
 import org.saphan.foundation.vault.Vault;
+import org.saphan.mutualassistance.incoming.IncomingAbroad;
 import org.saphan.mutualassistance.incoming.IncomingEvent;
 import org.saphan.mutualassistance.incoming.IncomingReaders;
 import org.saphan.mutualassistance.incoming.IncomingState;
@@ -20,6 +21,7 @@ import org.saphan.mutualassistance.information.InformationTable;
 import org.saphan.mutualassistance.jurisdiction.JurisdictionEvent;
 import org.saphan.mutualassistance.jurisdiction.JurisdictionState;
 import org.saphan.mutualassistance.jurisdiction.JurisdictionTable;
+import org.saphan.mutualassistance.request.RequestAbroad;
 import org.saphan.mutualassistance.request.RequestEvent;
 import org.saphan.mutualassistance.request.RequestReaders;
 import org.saphan.mutualassistance.request.RequestState;
@@ -33,6 +35,7 @@ import org.saphan.mutualassistance.store.IncomingReading;
 import org.saphan.mutualassistance.store.InformationPreparation;
 import org.saphan.mutualassistance.store.JurisdictionPreparation;
 import org.saphan.mutualassistance.store.OneForEachCase;
+import org.saphan.mutualassistance.store.PapersAbroad;
 import org.saphan.mutualassistance.store.ReferenceView;
 import org.saphan.mutualassistance.store.RequestPapers;
 import org.saphan.mutualassistance.store.RequestPreparation;
@@ -79,7 +82,13 @@ class RequestBindings {
         .withPreparation(
             new EvidencePreparation(
                 files, new RequestPreparation(json, persons, reference::ownLanguage)))
-        .withWords(WordRule.ofAggregate(RequestReaders::include));
+        .withWords(WordRule.ofAggregate(RequestReaders::include))
+        .withMask(new AbroadMask<>(reference.country(), RequestAbroad::of, RequestAbroad::tells));
+  }
+
+  @Bean
+  PapersAbroad papersAbroad(ReferenceView reference) {
+    return new PapersAbroad(reference.country());
   }
 
   @Bean
@@ -111,7 +120,8 @@ class RequestBindings {
             actor -> MlaTies.of(actor, reference, clock.now()))
         .withPreparation(new IncomingPreparation(json))
         .withClaims(IncomingClaims::of)
-        .withWords(WordRule.ofAggregate(IncomingReaders::include));
+        .withWords(WordRule.ofAggregate(IncomingReaders::include))
+        .withMask(new AbroadMask<>(reference.country(), IncomingAbroad::of, IncomingAbroad::tells));
   }
 
   @Bean

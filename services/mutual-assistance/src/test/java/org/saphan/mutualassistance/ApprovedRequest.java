@@ -1,5 +1,7 @@
 package org.saphan.mutualassistance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +41,7 @@ record ApprovedRequest(
     return prosecutor.does("/requests/draft-mla-request", draft).accepted().id();
   }
 
-  /** Takes a draft through review: from then on Thailand's authority is assigned. */
+  /** Takes a draft through review; Thailand's authority is named and knows nothing yet. */
   void approve(UUID id) {
     String request = "/requests/" + id;
     prosecutor
@@ -71,5 +73,25 @@ record ApprovedRequest(
                 "targetLangs",
                 List.of("en")))
         .accepted();
+  }
+
+  /** Sends what was approved with this letter: from then on it is known there. */
+  void dispatch(UUID id, Map<String, Object> signed) {
+    String request = "/requests/" + id;
+    Map<String, Object> translation = officer.keeps(request, "translation".getBytes(UTF_8));
+    officer
+        .does(
+            request + "/record-translation",
+            Map.of("lang", "en", "certifiedBy", "LA-OSPP", "translation", translation))
+        .accepted();
+    officer
+        .does(request + "/transmit-mla-request", OutgoingRequestIT.transmission(signed))
+        .accepted();
+  }
+
+  /** Takes a draft through review and sends it. */
+  void send(UUID id) {
+    approve(id);
+    dispatch(id, officer.keeps("/requests/" + id, "signed letter".getBytes(UTF_8)));
   }
 }

@@ -44,7 +44,7 @@ class CustodyTransferIT {
 
     people.partner().sees(transfer).refused(404, "NOT_FOUND");
     assertThat(count(people.partner())).isZero();
-    people.approve(request);
+    people.send(request);
     people.partner().sees(transfer).accepted();
     assertThat(count(people.partner()))
         .as("who is assigned to the request is assigned to what belongs to it")

@@ -251,7 +251,7 @@ class ReactionsIT {
   void x19BothCentralAuthoritiesAreToldWhileAnItemAboutAVictimIsOpen() {
     String incoming = received();
     UUID outgoing = people.drafted("A_STATEMENT", true);
-    people.approve(outgoing);
+    people.send(outgoing);
     for (String path : List.of(incoming, "/requests/" + outgoing)) {
       RETURNS.says("ReturnScheduled", caseOf(path), Map.of());
       untilItIsTheTaskOf(people.officer(), path, "X19.ReturnScheduled");

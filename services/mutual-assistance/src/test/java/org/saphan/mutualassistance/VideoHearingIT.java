@@ -41,7 +41,7 @@ class VideoHearingIT {
           Map.of("conductedBy", "REQUESTED_JUDGE", "measures", List.of("FACE_HIDDEN"));
       people.approver().does(hearing + "/agree-video-hearing", agreement).refused(422, "MISSING");
       people.partner().does(hearing + "/agree-video-hearing", agreement).refused(404, "NOT_FOUND");
-      people.approve(request);
+      people.send(request);
       assertThat(
               people.partner().does(hearing + "/agree-video-hearing", agreement).accepted().stage())
           .isEqualTo("AGREED");
@@ -95,7 +95,7 @@ class VideoHearingIT {
     try (Story story = Stories.begin()) {
       ApprovedRequest people = ApprovedRequest.people(story);
       UUID request = people.drafted("K_VIDEO_HEARING", true);
-      people.approve(request);
+      people.send(request);
       String hearing =
           "/hearings/"
               + people

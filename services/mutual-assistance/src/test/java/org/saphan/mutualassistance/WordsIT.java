@@ -99,8 +99,7 @@ class WordsIT {
   void theOtherStateReadsWhatWasSentToItAndNothingThatWasSaidHereBefore() {
     UUID id = people.drafted("F_RECORDS", false);
     String request = "/requests/" + id;
-    people.approve(id);
-    transmit(request);
+    people.send(id);
     people.officer().does(request + "/send-progress-inquiry", Map.of("text", INQUIRY)).accepted();
     people
         .partner()
@@ -109,31 +108,6 @@ class WordsIT {
     assertThat(words(people.partner(), request)).contains(INQUIRY, "The bank has not answered");
     assertThat(people.partner().reads(request + "/words", "th")).contains(INQUIRY);
     assertThat(words(people.prosecutor(), request)).contains("The bank has not answered");
-  }
-
-  private static void transmit(String request) {
-    Person officer = people.officer();
-    officer
-        .does(
-            request + "/record-translation",
-            Map.of(
-                "lang", "en",
-                "certifiedBy", "LA-OSPP",
-                "translation", officer.keeps(request, new byte[] {1})))
-        .accepted();
-    officer
-        .does(
-            request + "/transmit-mla-request",
-            Map.of(
-                "channel",
-                "CENTRAL_AUTHORITY",
-                "sentAt",
-                Stories.now(story).toString(),
-                "dispatchRef",
-                "OSPP 7/2026",
-                "signedCopy",
-                officer.keeps(request, new byte[] {2})))
-        .accepted();
   }
 
   @Test
@@ -192,7 +166,7 @@ class WordsIT {
                 .does("/custody-transfers/propose-custody-transfer", proposal)
                 .accepted()
                 .id();
-    people.approve(request);
+    people.send(request);
     assertThat(words(people.approver(), transfer)).contains(NAME, "A prison in Udon Thani");
     assertThat(words(people.executing(), transfer)).contains(NAME);
     assertThat(words(people.partner(), transfer)).isEqualTo("[]");

@@ -18,9 +18,20 @@ public interface Mask<S> {
    *
    * @param state a record of what is shown instead of the state
    * @param history a line as it is shown, or nothing
-   * @param papers whether its documents and memos are shown
+   * @param papers whether its documents are shown
+   * @param memos what people are told of beside it, by the key of its sentence
    */
-  record Part(Object state, Function<HistoryLine, Optional<HistoryLine>> history, boolean papers) {
+  record Part(
+      Object state,
+      Function<HistoryLine, Optional<HistoryLine>> history,
+      boolean papers,
+      Predicate<String> memos) {
+    /** One whose memos are shown where its documents are. */
+    public Part(
+        Object state, Function<HistoryLine, Optional<HistoryLine>> history, boolean papers) {
+      this(state, history, papers, said -> papers);
+    }
+
     /** Only these events, as they are. */
     public static Part of(Object state, Predicate<Object> events, boolean papers) {
       return new Part(

@@ -75,9 +75,14 @@ public final class Reading {
       Optional<Part> part,
       List<RunningDeadline> deadlines,
       Set<String> actions) {
-    /** Whether this actor may see what lies beside it: its documents, and what people are told. */
+    /** Whether this actor may see its documents. */
     public boolean showsPapers() {
       return part.map(Part::papers).orElse(true);
+    }
+
+    /** Whether this actor may see what people are told beside it, by the key of its sentence. */
+    public boolean showsMemo(String said) {
+      return part.map(Part::memos).map(shown -> shown.test(said)).orElse(true);
     }
 
     /** The state as this actor may see it. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.ledger.Binding;
 import org.saphan.foundation.ledger.Bindings;
+import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.messaging.Envelope;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
@@ -133,12 +134,16 @@ public final class Memos {
   }
 
   /** What is shown at an aggregate, the newest first; for who may see that one. */
-  public List<Told> at(UUID aggregate) {
-    return jdbc.query(
-        TOLD + " where m.aggregate_id = ? order by m.noted_at desc, m.id limit ?",
-        Memos::told,
-        aggregate,
-        MAX_LISTED);
+  public List<Told> at(Reading.Found found) {
+    return jdbc
+        .query(
+            TOLD + " where m.aggregate_id = ? order by m.noted_at desc, m.id limit ?",
+            Memos::told,
+            found.summary().id(),
+            MAX_LISTED)
+        .stream()
+        .filter(told -> found.showsMemo(told.said()))
+        .toList();
   }
 
   /** The tasks of this person, the oldest first. */

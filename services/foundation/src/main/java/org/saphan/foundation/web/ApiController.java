@@ -172,7 +172,7 @@ final class ApiController {
     one.put("dueAt", summary.dueAt());
     one.put("overdue", summary.overdue());
     one.put("deadlines", found.deadlines());
-    one.put("memos", found.showsPapers() ? memos.at(summary.id()) : List.of());
+    one.put("memos", memos.at(found));
     one.put("flags", ByHand.flags(byHand, collection, found, who.actor()));
     one.put("details", Details.of(found.shown()));
     one.put("actions", actions(offer, found));

@@ -110,7 +110,7 @@ final class ListPage {
     model.addAttribute("special", byHand.pages(collection, found, who.actor()));
     model.addAttribute("begins", beginnings(collection, found, who));
     model.addAttribute("flags", ByHand.flags(byHand, collection, found, who.actor()));
-    model.addAttribute("memos", found.showsPapers() ? memos.at(found.summary().id()) : List.of());
+    model.addAttribute("memos", memos.at(found));
     model.addAttribute("countersigned", !signatures.signable(offer.name(), found).isEmpty());
     boolean officer = operators.include(who);
     UUID caseRef = found.summary().caseRef();

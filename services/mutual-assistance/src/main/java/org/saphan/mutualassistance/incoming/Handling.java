@@ -23,6 +23,7 @@ import org.saphan.mutualassistance.terms.MlaOutcome;
  * @param reporters the accounts that reported results
  * @param parcels how many went out
  * @param sentHashes of the files that the requesting State was sent
+ * @param sentItems the numbers of those whose results the requesting State was sent
  * @param useConsentOpen whether another use was asked for and is not decided
  * @param outcome how it ended, null before it is closed
  */
@@ -42,6 +43,7 @@ public record Handling(
     List<String> reporters,
     int parcels,
     List<String> sentHashes,
+    List<Integer> sentItems,
     boolean useConsentOpen,
     @Nullable MlaOutcome outcome,
     @Nullable Instant closedAt)
@@ -49,5 +51,5 @@ public record Handling(
   static final Handling NOTHING_YET =
       new Handling(
           false, null, 0, List.of(), 0, null, false, false, false, 0, false, List.of(), 0,
-          List.of(), false, null, null);
+          List.of(), List.of(), false, null, null);
 }

@@ -62,11 +62,16 @@ final class IncomingFold {
           before.changed(
               item -> item.itemNo() == withdrawn.itemNo(), item -> item.withConsentWithdrawn(true));
       case IncomingMlaResultReturned returned ->
-          before.changed(
-              item -> returned.itemNos().contains(item.itemNo()), item -> item.withResult(null));
+          withoutOpenOnes(
+              before.changed(
+                  item -> returned.itemNos().contains(item.itemNo()),
+                  item -> item.withResult(null)));
       case IncomingMlaResultApproved approved -> before;
       case IncomingMlaPartialResultTransmitted sent ->
-          before.handled(it -> it.withParcels(sent.parcelNo()));
+          before.handled(it ->
+              it.with(next ->
+                  next.parcels(sent.parcelNo())
+                      .sentItems(plus(it.sentItems(), sent.itemNos().stream()))));
       case IncomingMlaResultTransmitted sent -> sent(before, sent);
       case IncomingMlaPostponed postponed -> before;
       case IncomingMlaResumed resumed -> before;
@@ -165,15 +170,18 @@ final class IncomingFold {
     return before
         .changed(
             item -> item.itemNo() == executed.itemNo(), item -> item.withResult(executed.result()))
-        .handled(it -> it.withReporters(plus(it.reporters(), user)));
+        .handled(it -> it.withReporters(plus(it.reporters(), Stream.of(user))));
   }
 
   private static IncomingState sent(IncomingState before, IncomingMlaResultTransmitted sent) {
     Stream<String> hashes =
         sent.evidence().stream().flatMap(piece -> Stream.ofNullable(piece.sha256()));
+    Stream<Integer> items =
+        before.items().stream().filter(item -> !item.isOpen()).map(ItemState::itemNo);
     return before.handled(it ->
         it.with(next ->
             next.parcels(sent.parcelNo())
+                .sentItems(plus(it.sentItems(), items))
                 .sentHashes(Stream.concat(it.sentHashes().stream(), hashes).distinct().toList())));
   }
 
@@ -190,15 +198,21 @@ final class IncomingFold {
   /** What was not done is open again; where all was done, all of it (withdrawn items never). */
   private static IncomingState reopened(IncomingState before) {
     boolean allDone = before.items().stream().allMatch(item -> item.isDone() || item.isWithdrawn());
-    return before
-        .changed(
-            item -> !item.isWithdrawn() && (allDone || !item.isDone()),
-            item -> item.withResult(null))
+    return withoutOpenOnes(
+            before.changed(
+                item -> !item.isWithdrawn() && (allDone || !item.isDone()),
+                item -> item.withResult(null)))
         .handled(it -> it.with(next -> next.outcome(null).closedAt(null).decisionExtended(false)));
   }
 
+  /** What is done anew is sent anew. */
+  private static IncomingState withoutOpenOnes(IncomingState state) {
+    return state.handled(
+        it -> it.withSentItems(it.sentItems().stream().filter(no -> !state.isOpen(no)).toList()));
+  }
+
   /** In one order whatever came first, so that equal states are equal lists. */
-  private static List<String> plus(List<String> users, String user) {
-    return Stream.concat(users.stream(), Stream.of(user)).distinct().sorted().toList();
+  private static <T> List<T> plus(List<T> some, Stream<T> more) {
+    return Stream.concat(some.stream(), more).distinct().sorted().toList();
   }
 }

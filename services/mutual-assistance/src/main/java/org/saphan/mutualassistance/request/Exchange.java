@@ -12,6 +12,7 @@ import org.saphan.mutualassistance.terms.MlaOutcome;
 /**
  * What went to and fro since a request was approved.
  *
+ * @param sentHashes of what goes with the letter: translations, the signed copy, annexes
  * @param inquiryOpen whether a progress inquiry is unanswered
  * @param openQuestions numbers of the round that is to be answered
  * @param useConsent a further use that was asked for and is not decided
@@ -19,6 +20,7 @@ import org.saphan.mutualassistance.terms.MlaOutcome;
 @RecordBuilder
 public record Exchange(
     List<LanguageTag> translations,
+    List<String> sentHashes,
     PreAlert preAlert,
     int inquiries,
     boolean inquiryOpen,
@@ -34,6 +36,7 @@ public record Exchange(
     implements ExchangeBuilder.With {
   static final Exchange NOTHING_YET =
       new Exchange(
+          List.of(),
           List.of(),
           PreAlert.NONE,
           0,

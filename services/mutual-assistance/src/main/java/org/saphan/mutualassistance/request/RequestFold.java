@@ -18,7 +18,6 @@ import org.saphan.mutualassistance.request.RequestState.Sending;
 import org.saphan.mutualassistance.request.RequestState.UseConsent;
 import org.saphan.mutualassistance.terms.AllowedUse;
 import org.saphan.mutualassistance.terms.ItemResult;
-import org.saphan.mutualassistance.terms.LanguageTag;
 import org.saphan.mutualassistance.terms.MlaOutcome;
 import org.saphan.mutualassistance.terms.UseDecision;
 
@@ -47,12 +46,12 @@ final class RequestFold {
       case MlaRequestReturned returned -> before;
       case MlaDraftRejected rejected -> ended(before, MlaOutcome.NOT_SENT, line.occurredAt());
       case MlaRequestApproved approved -> approved(before, approved);
-      case MlaTranslationRecorded translation -> translated(before, translation.lang());
+      case MlaTranslationRecorded translation -> translated(before, translation, line.content());
       case MlaUrgentPreAlertIssued alert ->
           before.withExchange(exchange.withPreAlert(PreAlert.ISSUED));
       case MlaPreAlertExpired expired ->
           before.withExchange(exchange.withPreAlert(PreAlert.EXPIRED));
-      case MlaRequestTransmitted transmitted -> transmitted(before, transmitted);
+      case MlaRequestTransmitted transmitted -> transmitted(before, transmitted, line.content());
       case MlaRequestAcknowledged acknowledged -> before;
       case MlaAdditionalInfoRequested asked ->
           asked(before, asked.round(), asked.questions().stream().map(Question::no).toList());
@@ -184,14 +183,31 @@ final class RequestFold {
             .sending(sending));
   }
 
-  private static RequestState translated(RequestState before, LanguageTag language) {
+  private static RequestState translated(
+      RequestState before, MlaTranslationRecorded translation, List<DocumentRef> content) {
     Exchange exchange = before.exchange();
     return before.withExchange(
-        exchange.withTranslations(RequestState.plus(exchange.translations(), language)));
+        exchange.with(next ->
+            next.translations(RequestState.plus(exchange.translations(), translation.lang()))
+                .sentHashes(sent(exchange, List.of(translation.docId()), content))));
   }
 
-  private static RequestState transmitted(RequestState before, MlaRequestTransmitted transmitted) {
-    Exchange exchange = before.exchange().withTransmittedAt(transmitted.sentAt());
+  /** Of the private half only what the event names: words that were typed stay here. */
+  private static List<String> sent(
+      Exchange exchange, List<UUID> docIds, List<DocumentRef> content) {
+    return RequestState.append(
+        exchange.sentHashes(),
+        content.stream()
+            .filter(ref -> docIds.contains(ref.docId()))
+            .map(DocumentRef::sha256)
+            .toList());
+  }
+
+  private static RequestState transmitted(
+      RequestState before, MlaRequestTransmitted transmitted, List<DocumentRef> content) {
+    List<String> hashes = sent(before.exchange(), transmitted.docIds(), content);
+    Exchange exchange =
+        before.exchange().with(next -> next.transmittedAt(transmitted.sentAt()).sentHashes(hashes));
     return before.withExchange(
         transmitted.confirmsPreAlert()
             ? exchange.withPreAlert(PreAlert.CONFIRMED_IN_WRITING)

@@ -21,7 +21,7 @@ public final class RequestTable {
   /**
    * Raise it when {@link RequestFold} reads old history differently: states are then folded anew.
    */
-  private static final int FOLD_VERSION = 3;
+  private static final int FOLD_VERSION = 4;
 
   private static final RequestStage[] WITH_THE_OTHER_SIDE = {
     TRANSMITTED, ACKNOWLEDGED, INFO_REQUESTED, IN_EXECUTION, CONSULTATION, POSTPONED

@@ -26,7 +26,9 @@ final class RequestTies {
         sending == null || sending.centralAuthority() == null
             ? toAuthorityOf(request.basis())
             : toAuthority(sending.centralAuthority()));
-    if (sending != null && sending.requestedAuthority() != null) {
+    if (sending != null
+        && sending.requestedAuthority() != null
+        && request.exchange().transmittedAt() != null) { // until then it knows nothing (D.2)
       ties.add(ASSIGNED.to(sending.requestedAuthority().value()));
     }
     return ties;

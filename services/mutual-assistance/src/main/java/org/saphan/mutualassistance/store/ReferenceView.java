@@ -42,6 +42,8 @@ public final class ReferenceView implements MlaReference {
   /** The section that a test of organised and transnational crime asks for. */
   private static final int TRANSNATIONAL_SECTION = 6;
 
+  private static final Set<Role> CARRIERS = Set.of(MlaRole.DIPLOMATIC_OFFICER, MlaRole.NCB_OFFICER);
+
   private final ReferenceCopy copy;
   private final Agencies agencies;
   private final Calendars calendars;
@@ -217,6 +219,20 @@ public final class ReferenceView implements MlaReference {
   @Override
   public boolean mayHold(AgencyCode agency, Role role) {
     return agencies.mayHold(agency, role);
+  }
+
+  /**
+   * Whether people of the agency may have this role towards our papers. Who carries letters for
+   * another State does not carry ours: the role sees every request.
+   */
+  public boolean mayHoldHere(AgencyCode agency, Role role) {
+    return mayHold(agency, role) && (!CARRIERS.contains(role) || isOfThisState(agency));
+  }
+
+  private boolean isOfThisState(AgencyCode agency) {
+    return agencies
+        .all()
+        .anyMatch(known -> known.code().equals(agency) && country.equals(known.country()));
   }
 
   @Override

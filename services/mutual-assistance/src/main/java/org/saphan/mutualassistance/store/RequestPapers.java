@@ -116,7 +116,8 @@ public final class RequestPapers {
     RequestState state = (RequestState) found.snapshot().state();
     int newest = state.draft().contentVersion();
     int version = wanted == null ? newest : wanted;
-    if (version < 1 || version > newest) {
+    boolean inPart = found.part().isPresent(); // by the other State: what was sent is the newest
+    if (version < (inPart ? newest : 1) || version > newest) {
       return Optional.empty();
     }
     UUID docId = RequestPreparation.sectionsOf(id);
@@ -143,7 +144,7 @@ public final class RequestPapers {
             words == Words.KEPT
                 ? sheets(content, findings, basis, version == newest ? state : null)
                 : List.of(),
-            words == Words.KEPT ? findings.warnings() : List.of(),
+            words == Words.KEPT && !inPart ? findings.warnings() : List.of(),
             content.persons().all().stream()
                 .flatMap(person -> Optional.ofNullable(person.personRef()).stream())
                 .filter(vault::isErased)

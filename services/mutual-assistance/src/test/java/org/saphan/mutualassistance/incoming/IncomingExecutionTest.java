@@ -12,6 +12,7 @@ import static org.saphan.mutualassistance.incoming.IncomingStage.*;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
@@ -168,6 +169,31 @@ class IncomingExecutionTest {
         .ok(diplomat, Incoming.sending(Channel.DIPLOMATIC))
         .ok(officer(), Incoming.sending(Channel.CENTRAL_AUTHORITY))
         .is(RESULT_TRANSMITTED);
+  }
+
+  @Test
+  void theOtherStateIsToldAResultOnceItIsSentAndAnewWhatIsDoneAnew() {
+    Incoming request =
+        Incoming.in(IN_EXECUTION).ok(executing(CHAMPASAK), report(1, ItemResult.EXECUTED));
+    assertThat(told(request)).containsExactly(null, null);
+    request.ok(approver(), new TransmitPartialResult(List.of(1), List.of(), 0));
+    assertThat(told(request)).containsExactly(ItemResult.EXECUTED, null);
+    request.ok(executing(SAVANNAKHET), report(2, ItemResult.NOT_EXECUTED)).is(RESULT_REVIEW);
+    assertThat(told(request)).containsExactly(ItemResult.EXECUTED, null);
+    request
+        .ok(officer(), new ReturnResultToAuthority(List.of(1), List.of()))
+        .ok(executing(CHAMPASAK), report(1, ItemResult.IMPOSSIBLE));
+    assertThat(told(request)).containsExactly(null, null);
+    request
+        .ok(approver(), new ApproveIncomingResult(0))
+        .ok(officer(), Incoming.sending(Channel.CENTRAL_AUTHORITY));
+    assertThat(told(request)).containsExactly(ItemResult.IMPOSSIBLE, ItemResult.NOT_EXECUTED);
+  }
+
+  private static List<@Nullable ItemResult> told(Incoming request) {
+    return IncomingAbroad.of(request.state()).items().stream()
+        .<@Nullable ItemResult>map(IncomingAbroad.Item::result)
+        .toList();
   }
 
   @Test

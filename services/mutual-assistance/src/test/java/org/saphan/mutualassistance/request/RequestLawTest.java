@@ -54,7 +54,7 @@ class RequestLawTest extends LifeCycleLaw<RequestState, RequestEvent, MlaReferen
         new Draft(1, List.of(), List.of(), List.of("author"), List.of(), Instant.EPOCH),
         new Sending(
             LaosOnPaper.OSPP, new AgencyCode("TH-OAG"), Channel.CENTRAL_AUTHORITY, List.of(), null),
-        Exchange.NOTHING_YET,
+        Exchange.NOTHING_YET.withTransmittedAt(Instant.EPOCH),
         List.of());
   }
 }
