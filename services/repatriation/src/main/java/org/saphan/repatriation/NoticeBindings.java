@@ -63,7 +63,7 @@ class NoticeBindings {
                 () -> view))
         .withClaims(NoticeBindings::claims)
         .withMask((notice, by) ->
-            Abroad.isAll(by, view.law().country())
+            Abroad.isOneOf(by, view.law().country())
                 ? Optional.of(new Part(notice.state(), NoticeBindings::withoutHouse, true))
                 : Optional.empty());
   }

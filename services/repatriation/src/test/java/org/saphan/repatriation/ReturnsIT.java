@@ -159,15 +159,20 @@ class ReturnsIT {
     SeenFromAbroad abroad = new SeenFromAbroad(cases, one);
     abroad.onlyThatSheCame("IN_TRANSIT_CARE");
     abroad.theReception(notice);
+    SeenAtTheBorder border = new SeenAtTheBorder(cases, one);
+    border.onlyThatSheWasReferred("IN_TRANSIT_CARE");
+    border.mayStillScreen();
     assertThat(
             desk.does(one + "/record-placement", Map.of("placement", "FAMILY", "province", "LA-SV"))
                 .accepted()
                 .stage())
         .isEqualTo("PLACED");
     abroad.onlyThatSheCame("PLACED");
+    border.onlyThatSheWasReferred("PLACED");
     assertThat(cases.system(one, new LinkFollowUp(UUID.randomUUID())))
         .isInstanceOf(Outcome.Accepted.class);
     desk.does(one + "/close-return-case", Map.of()).accepted();
+    border.closed();
     assertThat(events(one))
         .containsSubsequence(
             "ReturnCaseOpened",

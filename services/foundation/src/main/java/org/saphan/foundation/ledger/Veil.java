@@ -1,7 +1,9 @@
 package org.saphan.foundation.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Holder;
 import org.saphan.lifecycle.RunningDeadline;
@@ -29,6 +31,27 @@ public record Veil(Set<Stage> stages, Stage instead, Holder holder) {
     Summary shown =
         row.withStage(stage(row.stage())).withHolder(holder(row.stage(), row.holder(), reader));
     return covers(row.stage()) ? shown.withDueAt(null).withOverdue(false) : shown;
+  }
+
+  /** What is answered to who gave a command: where it stands then, and no more than he reads. */
+  public static Outcome over(Outcome outcome, Binding<?, ?, ?> binding, Actor person) {
+    Actor actor = person.with(binding.ties().apply(person));
+    Optional<Veil> veil = binding.mask().veil(binding.lifecycle().readableBy(actor));
+    return outcome instanceof Outcome.Accepted accepted && veil.isPresent()
+        ? veil.get().over(accepted, actor.agency())
+        : outcome;
+  }
+
+  Outcome.Accepted over(Outcome.Accepted accepted, AgencyCode reader) {
+    return new Outcome.Accepted(
+        accepted.id(),
+        accepted.caseRef(),
+        accepted.reference(),
+        accepted.version(),
+        stage(accepted.stage()),
+        holder(accepted.stage(), accepted.holder(), reader),
+        accepted.transition(),
+        accepted.events());
   }
 
   HistoryLine over(HistoryLine line, AgencyCode reader) {

@@ -18,6 +18,7 @@ import org.saphan.foundation.ledger.CommandCount;
 import org.saphan.foundation.ledger.Ledger;
 import org.saphan.foundation.ledger.Outcome;
 import org.saphan.foundation.ledger.Submission;
+import org.saphan.foundation.ledger.Veil;
 import org.saphan.foundation.messaging.Envelope;
 import org.saphan.lifecycle.OnBehalfOf;
 import tools.jackson.databind.JsonNode;
@@ -88,7 +89,8 @@ public final class CommandDesk {
    */
   public Outcome take(Incoming incoming) {
     try {
-      return ledger.submit(submission(incoming));
+      return Veil.over(
+          ledger.submit(submission(incoming)), incoming.binding(), incoming.who().actor());
     } catch (Unfit unfit) {
       counts.refused(incoming.binding().lifecycle().name(), null, unfit.rejection().code());
       throw unfit;

@@ -63,6 +63,24 @@ class VeilTest {
   }
 
   @Test
+  void whoGaveACommandIsAnsweredNoMoreThanHeReads() {
+    Outcome.Accepted accepted =
+        new Outcome.Accepted(
+            new UUID(0, 1),
+            new UUID(0, 2),
+            "LA-PAR-2026-000001-1",
+            3,
+            Way.HIDDEN.name(),
+            new Holder("PORTER", OTHER),
+            "P1",
+            List.of("ParcelLeft"));
+    Outcome.Accepted told = VEIL.over(accepted, READER);
+    assertThat(told.stage()).isEqualTo("CAME");
+    assertThat(told.holder()).isEqualTo(DESK);
+    assertThat(told.events()).containsExactly("ParcelLeft");
+  }
+
+  @Test
   void everyFilterHasItsValuesAndOneThatIsNotAskedForAddsNothing() {
     StringBuilder where = new StringBuilder();
     List<Object> values = new ArrayList<>();

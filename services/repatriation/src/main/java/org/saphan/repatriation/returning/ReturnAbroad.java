@@ -60,7 +60,7 @@ public record ReturnAbroad(
    * @return empty where he sees it as one of this State
    */
   public static Optional<ReturnAbroad> of(ReturnState state, Set<Tie> by, CountryCode home) {
-    if (!Abroad.isAll(by, home)) {
+    if (!Abroad.isOneOf(by, home)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -19,13 +19,13 @@ public final class Abroad {
   private Abroad() {}
 
   /**
-   * Whether all that somebody has to do with a paper is that an agency of another State announced
-   * or opened it.
+   * Whether somebody reads a paper as one of another State, whose agency announced or opened it. An
+   * account is of one agency, so one such tie tells it: a second role shows no more.
    *
    * @param home the country of this node
    */
-  public static boolean isAll(Set<Tie> ties, CountryCode home) {
-    return !ties.isEmpty() && ties.stream().allMatch(tie -> isAbroad(tie, home));
+  public static boolean isOneOf(Set<Tie> ties, CountryCode home) {
+    return ties.stream().anyMatch(tie -> isAbroad(tie, home));
   }
 
   private static boolean isAbroad(Tie tie, CountryCode home) {

@@ -70,14 +70,20 @@ class ReturnAbroadTest {
     assertThat(ReturnAbroad.of(full(), Set.of(meeting, THAI), LAOS)).isPresent();
   }
 
+  @Test
+  void anAccountOfTheSendingStateSeesNoMoreInASecondRole() {
+    assertThat(ReturnAbroad.of(full(), Set.of(THAI, Relation.TO_ANY), LAOS)).isPresent();
+    assertThat(ReturnAbroad.of(full(), Set.of(THAI, ReturnRelation.ANY_CHECKPOINT), LAOS))
+        .isPresent();
+  }
+
   static List<Set<Tie>> ofThisState() {
     return List.of(
         Set.of(Relation.TO_ANY),
         Set.of(ReturnRelation.ISSUER.to("LA-EMB-TH")),
         Set.of(ReturnRelation.CASE_TEAM.to("LA-MOLSW-DSW")),
         Set.of(ReturnRelation.OWN_CHECKPOINT.to("LA-VT-01")),
-        Set.of(ReturnRelation.ASSIGNED.to("NGO-VFI")),
-        Set.of(THAI, Relation.TO_ANY));
+        Set.of(ReturnRelation.ASSIGNED.to("NGO-VFI")));
   }
 
   @ParameterizedTest

@@ -111,6 +111,11 @@ final class BorderDay {
         Deed.of(offers.of("notices"), found, OF_NOTICES));
   }
 
+  /** The day of a border, and a screen, are not for another State. */
+  static boolean isOfThisState(Found found) {
+    return found.shown() instanceof ReturnState;
+  }
+
   List<Awaited> awaited(Actor actor) {
     return reading
         .found(
@@ -123,13 +128,13 @@ final class BorderDay {
             MOST,
             dayFromToday(2).atOffset(ZoneOffset.UTC))
         .stream()
-        .filter(found -> found.part().isEmpty()) // the day of a border is not for another State
+        .filter(BorderDay::isOfThisState)
         .map(found ->
             new Awaited(
                 found.summary().id(),
                 found.summary().reference(),
                 found.summary().stage(),
-                (ReturnState) found.snapshot().state(),
+                (ReturnState) found.shown(),
                 Deed.of(offers.of("returns"), found, OF_EXPECTED)))
         .toList();
   }
@@ -147,7 +152,7 @@ final class BorderDay {
             MOST,
             dayFromToday(0).atOffset(ZoneOffset.UTC))
         .stream()
-        .filter(found -> found.part().isEmpty())
+        .filter(BorderDay::isOfThisState)
         .map(this::arrived)
         .toList();
   }
@@ -157,7 +162,7 @@ final class BorderDay {
         found.summary().id(),
         found.summary().reference(),
         found.summary().stage(),
-        (ReturnState) found.snapshot().state(),
+        (ReturnState) found.shown(),
         found.summary().dueAt(),
         found.summary().overdue(),
         FirstContactPage.isPossible(found),

@@ -83,10 +83,9 @@ final class BorderPages {
     Reading.Found found =
         reading
             .find("return", returnId, who.actor())
-            .filter(one -> one.part().isEmpty())
+            .filter(BorderDay::isOfThisState)
             .orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
-    Optional<Rejection> refused =
-        refusal((ReturnState) found.snapshot().state(), returnId, request, who);
+    Optional<Rejection> refused = refusal((ReturnState) found.shown(), returnId, request, who);
     if (refused.isPresent()) {
       ModelAndView page = arrivals(null, who);
       page.addObject("sentence", forms.words(request).rejection(refused.get()));

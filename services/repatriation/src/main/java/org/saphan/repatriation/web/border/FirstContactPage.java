@@ -94,7 +94,7 @@ public final class FirstContactPage {
   private Reading.Found find(String id, SignedIn who) {
     return reading
         .find("return", Offers.id(id), who.actor())
-        .filter(found -> found.part().isEmpty()) // a screen is not for another State
+        .filter(BorderDay::isOfThisState)
         .orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
   }
 
@@ -118,7 +118,7 @@ public final class FirstContactPage {
   /** A screen that somebody has begun goes on; its conditions were said then. */
   private Optional<Rejection> begun(
       Reading.Found found, String key, HttpServletRequest request, SignedIn who) {
-    if (((ReturnState) found.snapshot().state()).screening() != null) {
+    if (((ReturnState) found.shown()).screening() != null) {
       return Optional.empty();
     }
     ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -191,7 +191,7 @@ public final class FirstContactPage {
     ModelAndView page = of(found);
     page.addObject("key", key);
     page.addObject("entered", entered);
-    page.addObject("begun", ((ReturnState) found.snapshot().state()).screening() != null);
+    page.addObject("begun", ((ReturnState) found.shown()).screening() != null);
     page.addObject("questions", Question.values());
     page.addObject("answers", Answer.values());
     page.addObject("observations", Observation.values());
@@ -205,7 +205,7 @@ public final class FirstContactPage {
 
   private ModelAndView result(Reading.Found found) {
     ModelAndView page = of(found);
-    page.addObject("outcome", ((ReturnState) found.snapshot().state()).screen());
+    page.addObject("outcome", ((ReturnState) found.shown()).screen());
     page.addObject("deeds", Deed.of(offers.of("returns"), found, NEXT));
     return page;
   }
@@ -214,7 +214,7 @@ public final class FirstContactPage {
     ModelAndView page = new ModelAndView("repatriation/first-contact");
     page.addObject("returnId", found.summary().id());
     page.addObject("reference", found.summary().reference());
-    page.addObject("returnee", found.snapshot().state());
+    page.addObject("returnee", found.shown());
     return page;
   }
 }
