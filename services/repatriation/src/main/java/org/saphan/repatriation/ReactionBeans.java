@@ -6,10 +6,16 @@ import org.saphan.foundation.personal.SharingReactions;
 import org.saphan.foundation.reaction.Aggregates;
 import org.saphan.foundation.reaction.Reactor;
 import org.saphan.repatriation.reaction.Alarms;
+import org.saphan.repatriation.reaction.Heard.ReferralCreated;
+import org.saphan.repatriation.reaction.Heard.ReferralOffered;
+import org.saphan.repatriation.reaction.Heard.TransferCompleted;
+import org.saphan.repatriation.reaction.ReferralBook;
 import org.saphan.repatriation.reaction.ReturnReactions;
 import org.saphan.repatriation.returning.ReturnView;
+import org.saphan.repatriation.store.StoredReferrals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What this service hears of the others and answers. */
 @Configuration(proxyBeanMethods = false)
@@ -18,8 +24,32 @@ class ReactionBeans {
   static final List<String> VAULTS = List.of("mutual-assistance", "victim-referral");
 
   @Bean
-  Subscription reactions(Reactor reactor, Aggregates aggregates, ReturnView view) {
-    return reactor.subscription("reactions", new ReturnReactions(aggregates, view).all());
+  ReferralBook referralBook(JdbcTemplate jdbc) {
+    return new StoredReferrals(jdbc);
+  }
+
+  /** What is only kept is heard by the same consumer, so that X9 finds what came before. */
+  @Bean
+  Subscription reactions(
+      Reactor reactor, Aggregates aggregates, ReturnView view, ReferralBook referrals) {
+    return reactor
+        .subscription("reactions", new ReturnReactions(aggregates, view, referrals).all())
+        .on(
+            "saphan.victim-referral.ReferralCreated",
+            ReferralCreated.class,
+            (envelope, created) -> {
+              if (created.returnId() != null) {
+                referrals.begins(created.referralId(), created.returnId());
+              }
+            })
+        .on(
+            "saphan.victim-referral.ReferralOffered",
+            ReferralOffered.class,
+            (envelope, offered) -> referrals.goesOnAgain(offered.referralId()))
+        .on(
+            "saphan.victim-referral.TransferCompleted",
+            TransferCompleted.class,
+            (envelope, moved) -> referrals.ends(moved.referralId()));
   }
 
   @Bean

@@ -65,7 +65,8 @@ class ChoreographyTest {
       Stream.of(
               new ReturnReactions(
                       NoAggregates.INSTANCE,
-                      new ReturnView(new LaosAtTheBorder(), new BesideOnPaper()))
+                      new ReturnView(new LaosAtTheBorder(), new BesideOnPaper()),
+                      NoReferrals.INSTANCE)
                   .all(),
               Alarms.all(),
               SharingReactions.withdrawals(NoAggregates.INSTANCE),

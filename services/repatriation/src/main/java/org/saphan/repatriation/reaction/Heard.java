@@ -17,6 +17,15 @@ public final class Heard {
     @Nullable UUID returnId();
   }
 
+  /** A place is looked for; kept for X9. */
+  public record ReferralCreated(UUID referralId, @Nullable UUID returnId) implements OfReturn {}
+
+  /** A house is asked; kept for X9. */
+  public record ReferralOffered(UUID referralId) {}
+
+  /** She is in the next house, and the referral to the one before is over; kept for X9. */
+  public record TransferCompleted(UUID referralId) {}
+
   /** X8. */
   public record ReferralAccepted(@Nullable UUID returnId, @Nullable Unit unit)
       implements OfReturn {}
@@ -26,7 +35,7 @@ public final class Heard {
       implements OfReturn {}
 
   /** X9. */
-  public record ReferralExhausted(@Nullable UUID returnId) implements OfReturn {}
+  public record ReferralExhausted(UUID referralId, @Nullable UUID returnId) implements OfReturn {}
 
   /** X9. */
   public record ReferralWithdrawn(UUID referralId, @Nullable UUID returnId) implements OfReturn {}
@@ -45,7 +54,10 @@ public final class Heard {
 
   /** X10. */
   public record VictimDischarged(
-      @Nullable UUID returnId, @Nullable Placement placement, @Nullable ProvinceCode province)
+      UUID referralId,
+      @Nullable UUID returnId,
+      @Nullable Placement placement,
+      @Nullable ProvinceCode province)
       implements OfReturn {
     /** Whether the person left for a place of her own, and nobody has to look for one. */
     boolean hasPlace() {

@@ -34,10 +34,12 @@ public final class ReturnReactions {
 
   private final Aggregates aggregates;
   private final ReturnView view;
+  private final ReferralBook referrals;
 
-  public ReturnReactions(Aggregates aggregates, ReturnView view) {
+  public ReturnReactions(Aggregates aggregates, ReturnView view, ReferralBook referrals) {
     this.aggregates = aggregates;
     this.view = view;
+    this.referrals = referrals;
   }
 
   /** All of them. */
@@ -48,10 +50,7 @@ public final class ReturnReactions {
   private List<Reaction<?>> ofReferrals() {
     return List.of(
         on("X8", REFERRALS, VictimAdmitted.class)
-            .gives(
-                ReturnTable.NAME,
-                NoteShelterAdmission.class,
-                given(admitted -> new NoteShelterAdmission(admitted.referralId(), admitted.at()))),
+            .gives(ReturnTable.NAME, NoteShelterAdmission.class, this::admission),
         on("X8", REFERRALS, ReferralAccepted.class)
             .tells(fact ->
                 returnOf(fact)
@@ -61,27 +60,16 @@ public final class ReturnReactions {
                             ? memo
                             : memo.saying("Unit." + fact.event().unit()))
                     .toList()),
-        on("X9", REFERRALS, ReferralExhausted.class)
-            .tells(fact ->
-                returnOf(fact)
-                    .flatMap(
-                        id -> Stream.of(Memo.task(id, TRANSIT_MANAGER), Memo.task(id, DSW_DESK)))
-                    .toList()),
+        on("X9", REFERRALS, ReferralExhausted.class).tells(this::exhausted),
         on("X9", REFERRALS, ReferralWithdrawn.class)
             .gives(
                 ReturnTable.NAME,
                 NoteReferralEnded.class,
-                given(withdrawn -> new NoteReferralEnded(withdrawn.referralId()))),
+                fact -> ended(fact, fact.event().referralId())),
         on("X9", REFERRALS, ReferralClosed.class)
-            .gives(
-                ReturnTable.NAME,
-                NoteReferralEnded.class,
-                fact ->
-                    fact.event().outcome() == null
-                        ? List.of()
-                        : to(fact, new NoteReferralEnded(fact.event().referralId()))),
+            .gives(ReturnTable.NAME, NoteReferralEnded.class, this::closed),
         on("X10", REFERRALS, VictimDischarged.class)
-            .gives(ReturnTable.NAME, RecordPlacement.class, ReturnReactions::placement),
+            .gives(ReturnTable.NAME, RecordPlacement.class, this::placement),
         // The province may be unknown there, and is required here: a person asks.
         on("X10", REFERRALS, VictimDischarged.class)
             .tells(fact ->
@@ -144,8 +132,37 @@ public final class ReturnReactions {
     return fact -> to(fact, command.apply(fact.event()));
   }
 
-  private static List<To<RecordPlacement>> placement(Fact<VictimDischarged> fact) {
+  private List<To<NoteShelterAdmission>> admission(Fact<VictimAdmitted> fact) {
+    VictimAdmitted admitted = fact.event();
+    returnOf(fact).forEach(id -> referrals.begins(admitted.referralId(), id));
+    return to(fact, new NoteShelterAdmission(admitted.referralId(), admitted.at()));
+  }
+
+  private List<Memo> exhausted(Fact<ReferralExhausted> fact) {
+    referrals.ends(fact.event().referralId());
+    return returnOf(fact)
+        .flatMap(id -> Stream.of(Memo.task(id, TRANSIT_MANAGER), Memo.task(id, DSW_DESK)))
+        .toList();
+  }
+
+  /** Whoever is looked for a place elsewhere too, or is in a house, does not come back. */
+  private <T extends Record & OfReturn> List<To<NoteReferralEnded>> ended(
+      Fact<T> fact, UUID referralId) {
+    referrals.ends(referralId);
+    return to(fact, new NoteReferralEnded(referralId)).stream()
+        .filter(one -> !referrals.goesOn(one.id()))
+        .toList();
+  }
+
+  private List<To<NoteReferralEnded>> closed(Fact<ReferralClosed> fact) {
+    ReferralClosed closed = fact.event();
+    List<To<NoteReferralEnded>> given = ended(fact, closed.referralId());
+    return closed.outcome() == null ? List.of() : given;
+  }
+
+  private List<To<RecordPlacement>> placement(Fact<VictimDischarged> fact) {
     VictimDischarged discharged = fact.event();
+    referrals.ends(discharged.referralId());
     return discharged.hasPlace() && discharged.placement() != null && discharged.province() != null
         ? to(fact, new RecordPlacement(discharged.placement(), discharged.province()))
         : List.of();
