@@ -22,7 +22,7 @@ public enum Tie {
   ISSUER("issuer"),
   /** The agency that sends a person home: what it did itself, and the codes that it is told. */
   HOST("host"),
-  /** The border at which a person comes or came. */
+  /** The border at which a person comes or came: what was there, and whether she was referred. */
   CHECKPOINT("checkpoint"),
   /** The border at whose supervisor's desk a notice or a day's report lies. */
   SUPERVISED("supervised"),
@@ -44,7 +44,7 @@ public enum Tie {
   IDENTIFICATION("identification");
 
   /** Ties that show only those entries that are for them; every entry says which these are. */
-  private static final Set<Tie> ONLY_THEIRS = Set.of(HOST, TRACING, OFFER);
+  private static final Set<Tie> ONLY_THEIRS = Set.of(HOST, CHECKPOINT, TRACING, OFFER);
 
   private final String word;
 

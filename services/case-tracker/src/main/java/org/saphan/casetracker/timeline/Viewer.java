@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.Actor;
+import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.Role;
 
 /**
@@ -91,8 +92,12 @@ public record Viewer(
     }
   }
 
-  /** Roles that the table does not name see nothing. */
-  public static Viewer of(Actor actor, Place place) {
+  /**
+   * Roles that the table does not name see nothing.
+   *
+   * @param home the country of this node: whoever is of another is never shown a house
+   */
+  public static Viewer of(Actor actor, Place place, CountryCode home) {
     String agency = actor.agency().value();
     List<Sight> sights =
         actor.roles().stream()
@@ -104,7 +109,7 @@ public record Viewer(
     return new Viewer(
         ties,
         ties.stream().filter(Tie::isWhole).toList(),
-        hiddenInAll(sights),
+        hidden(sights, actor.country().equals(home)),
         actor.roles().contains(new Role("MLA_REGISTRY")),
         agency,
         actor.account());
@@ -141,10 +146,14 @@ public record Viewer(
     };
   }
 
-  private static Set<String> hiddenInAll(List<Sight> sights) {
+  /** What all roles hide, and abroad a house whatever the roles. */
+  private static Set<String> hidden(List<Sight> sights, boolean atHome) {
     Set<String> hidden = new HashSet<>(NEVER_ABROAD);
     hidden.addAll(HEALTH);
     sights.forEach(sight -> hidden.retainAll(sight.hidden));
+    if (!atHome) {
+      hidden.addAll(NEVER_ABROAD);
+    }
     return hidden;
   }
 

@@ -96,6 +96,11 @@ final class Care extends Teller {
     return referral("VictimNotArrived", "F9", "NOT_ARRIVED", next, operator, "");
   }
 
+  Care withdrawn() {
+    Holder next = held("CASE_WORKER", DESK);
+    return referral("ReferralWithdrawn", "F7", "WITHDRAWN", next, "SYSTEM", "");
+  }
+
   Care discharged(String operator) {
     after(Duration.ofDays(90));
     Holder next = held("CASE_WORKER", DESK);

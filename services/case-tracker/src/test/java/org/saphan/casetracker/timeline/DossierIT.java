@@ -41,10 +41,13 @@ class DossierIT {
   }
 
   @Test
-  void prosecutorOwnRequestsNotShelterNotNeeds() {
+  void prosecutorOwnRequestsAndHearingsNotShelterNotNeeds() {
+    request.heard();
+    take(request);
     CaseTimeline seen = seenBy(viewer("LA-PPO-SV", "PROSECUTOR"));
 
-    assertThat(types(seen)).containsExactly("outgoing-request");
+    assertThat(types(seen)).containsExactly("outgoing-request", "video-hearing");
+    assertUnknownTo(viewer("LA-PPO-VT", "PROSECUTOR"));
     assertThat(seen.toString()).doesNotContain(Care.SAVAN, "needGroups");
   }
 
@@ -122,6 +125,20 @@ class DossierIT {
     assertThat(types(seenBy(house(Care.INTERNATIONAL))))
         .as("who is only expected has no file in the house yet")
         .containsExactly("referral");
+  }
+
+  @Test
+  void anOfferThatIsWithdrawnIsShownToNobodyWhoWasOnlyAsked() {
+    Care asked =
+        Care.of(home.caseRef, UUID.randomUUID())
+            .asked()
+            .offered(Care.DIMENSION, Care.INTERNATIONAL);
+    MODEL.empty();
+    take(Care.houses(), asked);
+    assertThat(types(seenBy(house(Care.INTERNATIONAL)))).containsExactly("referral");
+
+    take(asked.withdrawn());
+    assertUnknownTo(house(Care.INTERNATIONAL));
   }
 
   @Test

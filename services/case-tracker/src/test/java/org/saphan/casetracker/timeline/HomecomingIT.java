@@ -66,6 +66,23 @@ class HomecomingIT {
   }
 
   @Test
+  void aBorderSeesNothingOfWhereSheWentAndWhoHelpsHer() {
+    take(home.placed(0, "LA-SV"));
+
+    for (Viewer border : List.of(OFFICER, SUPERVISOR)) {
+      assertThat(stages(seenBy(border), home.returns.getFirst()))
+          .containsExactly("SCHEDULED", "ARRIVED", "SCREENING", "SCREENED");
+      assertThat(standing(seenBy(border), home.returns.getFirst()).stage()).isEqualTo("SCREENED");
+      assertThat(
+              seenBy(border).entries().stream()
+                  .filter(entry -> entry.type().equals("return"))
+                  .toList()
+                  .toString())
+          .doesNotContain(Homecoming.CENTRE, "LA-SV", "LA-DLSW-SV", "PLACED");
+    }
+  }
+
+  @Test
   void aBorderThatIsNoLongerTheOneSeesNothingMore() {
     take(Homecoming.of(0, home.caseRef).movedTo("LA-SV-01"));
 

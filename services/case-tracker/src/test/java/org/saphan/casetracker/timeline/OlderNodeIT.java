@@ -36,6 +36,14 @@ class OlderNodeIT {
     ReadModel model = new ReadModel(given);
     assertThat(model.serving()).isEqualTo(new Generation(3));
     assertThat(timeline(model, story).entries()).hasSize(1);
+    assertThat(
+            model
+                .jdbc
+                .sql("select rebuild_since is not null from timeline_serving")
+                .query(Boolean.class)
+                .single())
+        .as("what was folded without its parts is folded anew beside what serves")
+        .isTrue();
     model.intake().take(all);
     model.take(Side.B, all);
 

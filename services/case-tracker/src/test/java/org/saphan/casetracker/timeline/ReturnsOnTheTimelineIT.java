@@ -53,6 +53,36 @@ class ReturnsOnTheTimelineIT extends RunningTracker {
   }
 
   @Test
+  void whoLooksAtACaseIsWrittenDownForItsCaseWorkersAlsoWhoWasShownNothing() {
+    Homecoming home = Homecoming.of(1).received();
+    Care care = Care.of(home.caseRef, home.persons.getFirst()).asked();
+    try (Road repatriation = new Road("repatriation");
+        Road referral = new Road("victim-referral")) {
+      repatriation.send(home);
+      referral.send(care);
+    }
+    String worker = token(Care.DESK, "CASE_WORKER");
+    String stranger = token("LA-LWU-CPC", "SHELTER_WORKER");
+    String path = "/api/case-tracker/cases/" + home.caseRef;
+    soon(() -> assertThat(send("GET", path, worker).statusCode()).isEqualTo(200));
+    soon(() -> assertThat(send("GET", path, DESK).statusCode()).isEqualTo(200));
+
+    assertThat(page("/case-tracker/cases/" + home.caseRef, stranger).statusCode()).isEqualTo(404);
+
+    JsonNode looks = json(send("GET", path + "/reads", worker));
+    assertThat(looks.findValuesAsString("agency")).contains(Care.DESK, "LA-LWU-CPC");
+    assertThat(
+            looks
+                .valueStream()
+                .filter(line -> line.path("agency").asString().equals("LA-LWU-CPC"))
+                .map(line -> line.path("look").asString()))
+        .containsExactly("REFUSED");
+    for (String other : new String[] {DESK, stranger, REGISTRY}) {
+      assertThat(send("GET", path + "/reads", other).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
   void aStatisticianReadsNumbersOfMonthsAndNothingOfCases() {
     Homecoming home = Homecoming.of(6);
     home.after(Duration.ofDays(-40));

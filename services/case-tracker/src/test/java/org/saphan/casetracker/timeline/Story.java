@@ -19,6 +19,19 @@ final class Story extends Teller {
     this.agency = agency;
   }
 
+  /** A hearing that it asks for is agreed on, by authorities that the prosecutor is not of. */
+  Story heard() {
+    tell(
+        "hearings",
+        "mutual-assistance",
+        "video-hearing",
+        UUID.randomUUID(),
+        "VideoHearingRequested",
+        new Line("H1", "REQUESTED", held("CA_APPROVER", "LA-OSPP"), "LA-OSPP", "CA_OFFICER"),
+        Map.of("requestId", request));
+    return this;
+  }
+
   /** A prosecutor of this agency drafts a request to Thailand. */
   static Story draftedBy(String agency) {
     return draftedBy(agency, UUID.randomUUID());

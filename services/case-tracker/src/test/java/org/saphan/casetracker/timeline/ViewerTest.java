@@ -88,6 +88,16 @@ class ViewerTest {
         .isEqualTo(fields);
   }
 
+  @Test
+  void whoIsOfAnotherStateIsNeverShownAHouseWhateverElseHeIs() {
+    Map<String, Object> fields = Map.of("facility", "LA-TC", "beds", 1);
+
+    assertThat(viewer("TH-MSDHS-DATIP", "NOTICE_ISSUER", "PARTNER").shown(fields))
+        .containsOnlyKeys("beds");
+    assertThat(viewer("TH-OAG", "PARTNER").shown(fields)).containsOnlyKeys("beds");
+    assertThat(viewer("LA-OSPP", "PARTNER").shown(fields)).isEqualTo(fields);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"DATA_OFFICER", "INVESTIGATOR", "EMBASSY", "CONSULAR", "GUARDIAN"})
   void rolesThatTheTableDoesNotNameSeeNothing(String role) {
@@ -106,6 +116,7 @@ class ViewerTest {
             new CountryCode(agency.substring(0, 2)),
             Arrays.stream(roles).map(Role::new).collect(Collectors.toSet()),
             Map.of()),
-        place);
+        place,
+        new CountryCode("LA"));
   }
 }

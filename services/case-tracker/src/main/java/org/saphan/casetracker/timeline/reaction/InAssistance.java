@@ -16,9 +16,15 @@ final class InAssistance {
   private static final Set<String> FOREIGN_HOLDERS =
       Set.of("REQUESTED_AUTHORITY", "REQUESTING_AUTHORITY");
 
+  /** A part of a request that whoever asks may see. */
+  private static final String HEARING = "video-hearing";
+
   private InAssistance() {}
 
   static void add(Involved found, Envelope envelope, Map<String, Object> fields) {
+    if (envelope.aggregateType().equals(HEARING)) {
+      found.belongsTo(Set.of("requestId"), fields);
+    }
     tie(found, Tie.REQUESTING, Set.of("requestingAgency"), fields);
     tie(found, Tie.CENTRAL, Set.of("centralAuthority"), fields);
     tie(found, Tie.PARTNER, FOREIGN, fields);

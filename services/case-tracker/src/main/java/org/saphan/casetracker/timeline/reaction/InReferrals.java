@@ -25,6 +25,9 @@ final class InReferrals {
   /** With these it has not any more: others are asked, or nobody is left. */
   private static final Set<String> ASKED_ANEW = Set.of("ReferralOffered", "ReferralExhausted");
 
+  /** With this whoever was only asked forgets it: she may have taken her word back. */
+  private static final String WITHDRAWN = "ReferralWithdrawn";
+
   /** Who brought a victim case: they work on it, as their service says (C.4). */
   private static final Set<String> OF_THE_TEAM = Set.of("sourceAgency", "byAgency");
 
@@ -47,6 +50,9 @@ final class InReferrals {
         team(found, envelope);
         if (ASKED_ANEW.contains(event)) {
           found.lost().add(Tie.SHELTER.to("%"));
+        }
+        if (event.equals(WITHDRAWN)) {
+          found.lost().add(Tie.OFFER.to("%"));
         }
         Involved.named(Set.of("shelterCode"), fields)
             .forEach(house -> {

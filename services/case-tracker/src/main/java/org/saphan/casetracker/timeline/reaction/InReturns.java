@@ -9,7 +9,8 @@ import org.saphan.lifecycle.AgencyCode;
 /**
  * Who may see what repatriation publishes (domain 40, D.2): never more than that service shows. Of
  * a return the sending State sees what it did itself, its own announcement, and the codes that it
- * is told; the province what it is asked and what it receives.
+ * is told; the province what it is asked and what it receives; the border what its officers did and
+ * what was while she was there, not where she lives and who helps her afterwards.
  */
 final class InReturns {
   /** Roles of the sending State, or of its own embassy there. */
@@ -27,6 +28,18 @@ final class InReturns {
           "ReturneePlaced",
           "ReturnFollowUpLinked",
           "ReturnCaseClosed");
+
+  /** While she is at the border, or was expected there. */
+  private static final Set<String> AT_THE_BORDER =
+      Set.of("SCHEDULED", "DEPARTED", "ARRIVED", "SCREENING", "SCREENED", "UNSCREENED", "NO_SHOW");
+
+  private static final Set<String> OFFICERS = Set.of("CHECKPOINT_OFFICER", "CHECKPOINT_SUPERVISOR");
+
+  /**
+   * What others write while the border has her: where she was, that she is a victim, who is told.
+   */
+  private static final Set<String> NOT_FOR_THE_BORDER =
+      Set.of("TransitStayEnded", "ReturnMarkedVictim", "OutcomeSent");
 
   private InReturns() {}
 
@@ -68,6 +81,10 @@ final class InReturns {
     found.ties().add(Tie.DESK.to("repatriation"));
     Involved.named(Set.of("checkpoint"), fields)
         .forEach(checkpoint -> found.only(Tie.CHECKPOINT, checkpoint));
+    if (OFFICERS.contains(envelope.actorRole().code())
+        || (AT_THE_BORDER.contains(envelope.stageAfter()) && !NOT_FOR_THE_BORDER.contains(event))) {
+      found.shownTo().add(Tie.CHECKPOINT.to("*"));
+    }
     sender(envelope, Tie.HOST, found.ties());
     sender(envelope, Tie.HOST, found.shownTo());
     if (event.equals("OutcomeSent")) {

@@ -25,7 +25,7 @@ public final class KnownCases implements CaseRule {
         : Optional.of(Rejection.of(Refusal.INVALID, "UNKNOWN_CASE").at("/caseRef"));
   }
 
-  private boolean isKnown(UUID caseRef) {
+  boolean isKnown(UUID caseRef) {
     return jdbc.sql("select exists (select from timeline_aggregate where case_ref = ?)")
         .param(caseRef)
         .query(Boolean.class)

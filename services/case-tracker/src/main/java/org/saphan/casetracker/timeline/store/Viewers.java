@@ -9,6 +9,8 @@ import org.saphan.casetracker.timeline.Viewer.Place;
 import org.saphan.foundation.reference.ReferenceCopy;
 import org.saphan.foundation.reference.ReferenceEntry;
 import org.saphan.lifecycle.Actor;
+import org.saphan.lifecycle.CountryCode;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,17 +21,19 @@ import org.springframework.stereotype.Component;
 public class Viewers {
   private final ReferenceCopy reference;
   private final Houses houses;
+  private final CountryCode home;
 
-  Viewers(ReferenceCopy reference, Houses houses) {
+  Viewers(ReferenceCopy reference, Houses houses, @Value("${saphan.country}") String country) {
     this.reference = reference;
     this.houses = houses;
+    this.home = new CountryCode(country);
   }
 
   record Agency(String code, @Nullable String checkpoint, @Nullable String province) {}
 
   /** What this actor may see. */
   public Viewer of(Actor actor) {
-    return Viewer.of(actor, place(actor));
+    return Viewer.of(actor, place(actor), home);
   }
 
   /** Codes of the agencies of the actor's province; none where his own has no province. */

@@ -38,6 +38,9 @@ final class Visible {
         from open r join open v on v.service = r.service and v.id = any(r.part_of)
         where r.type = 'referral' and r.stage = any(cast(:residing as text[])) and v.type = 'victim-case'
           and r.ties && cast(:houses as text[])
+        union all
+        select array[q.id], cast(:partsForAsking as text[]) from open q
+        where q.type = 'outgoing-request' and q.ties && cast(:asking as text[])
       ),
       part as materialized (
         select distinct p.service, p.id from file join open p on p.part_of && file.ids and p.type = any(file.types)
@@ -94,6 +97,9 @@ final class Visible {
   /** What of it the house sees where she lives. */
   private static final List<String> PARTS_FOR_HOUSE = List.of("consent", "service-episode");
 
+  /** What of a request is shown to the agency that asks: when and where somebody is heard (D.2). */
+  private static final List<String> PARTS_FOR_ASKING = List.of("video-hearing");
+
   /** Stages of a referral in which she lives there. */
   private static final List<String> RESIDING = List.of("ADMITTED", "TRANSFER_PENDING");
 
@@ -112,6 +118,8 @@ final class Visible {
         .param("houses", array(viewer.ties(Tie.SHELTER)))
         .param("partsForTeam", array(PARTS_FOR_TEAM))
         .param("partsForHouse", array(PARTS_FOR_HOUSE))
+        .param("partsForAsking", array(PARTS_FOR_ASKING))
+        .param("asking", array(viewer.ties(Tie.REQUESTING)))
         .param("residing", array(RESIDING))
         .param("agency", viewer.agency())
         .param("account", viewer.account());

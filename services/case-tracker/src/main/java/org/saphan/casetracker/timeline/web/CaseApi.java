@@ -2,6 +2,7 @@ package org.saphan.casetracker.timeline.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.saphan.casetracker.timeline.CasePage;
@@ -10,10 +11,11 @@ import org.saphan.casetracker.timeline.Escalation;
 import org.saphan.casetracker.timeline.reaction.Rebuild;
 import org.saphan.casetracker.timeline.store.Cases;
 import org.saphan.casetracker.timeline.store.Cases.StageCount;
+import org.saphan.casetracker.timeline.store.Dossiers;
 import org.saphan.casetracker.timeline.store.Escalations;
 import org.saphan.casetracker.timeline.store.Viewers;
 import org.saphan.foundation.access.SignedIn;
-import org.saphan.foundation.exclusion.Exclusions;
+import org.saphan.foundation.readlog.ReadLog;
 import org.saphan.foundation.web.Unfit;
 import org.saphan.lifecycle.Refusal;
 import org.saphan.lifecycle.Rejection;
@@ -36,21 +38,17 @@ final class CaseApi {
       Set.of(new Role("DATA_OFFICER"), new Role("MLA_REGISTRY"));
 
   private final Cases cases;
+  private final Dossiers dossiers;
   private final Escalations escalations;
   private final Rebuild rebuild;
-  private final Exclusions exclusions;
   private final Viewers viewers;
 
   CaseApi(
-      Cases cases,
-      Escalations escalations,
-      Rebuild rebuild,
-      Exclusions exclusions,
-      Viewers viewers) {
+      Cases cases, Dossiers dossiers, Escalations escalations, Rebuild rebuild, Viewers viewers) {
     this.cases = cases;
+    this.dossiers = dossiers;
     this.escalations = escalations;
     this.rebuild = rebuild;
-    this.exclusions = exclusions;
     this.viewers = viewers;
   }
 
@@ -61,7 +59,15 @@ final class CaseApi {
 
   @GetMapping("/cases/{caseRef}")
   CaseTimeline one(SignedIn who, @PathVariable String caseRef) {
-    return found(cases, exclusions, viewers, who, caseRef);
+    return found(dossiers, who, caseRef);
+  }
+
+  /** Who looked at the case. */
+  @GetMapping("/cases/{caseRef}/reads")
+  List<ReadLog.Line> reads(SignedIn who, @PathVariable String caseRef) {
+    return known(caseRef)
+        .flatMap(known -> dossiers.looks(who.actor(), known))
+        .orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
   }
 
   @GetMapping("/counts")
@@ -89,16 +95,17 @@ final class CaseApi {
   }
 
   /** The case, or the answer that there is none: also for what this reader may not know. */
-  static CaseTimeline found(
-      Cases cases, Exclusions exclusions, Viewers viewers, SignedIn who, String caseRef) {
+  static CaseTimeline found(Dossiers dossiers, SignedIn who, String caseRef) {
+    return known(caseRef)
+        .flatMap(known -> dossiers.open(who.actor(), known))
+        .orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
+  }
+
+  private static Optional<UUID> known(String caseRef) {
     try {
-      UUID known = UUID.fromString(caseRef);
-      exclusions.check(who.actor(), known);
-      return cases
-          .find(viewers.of(who.actor()), known)
-          .orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
+      return Optional.of(UUID.fromString(caseRef));
     } catch (IllegalArgumentException malformed) {
-      throw Unfit.because(Refusal.NOT_FOUND);
+      return Optional.empty();
     }
   }
 }

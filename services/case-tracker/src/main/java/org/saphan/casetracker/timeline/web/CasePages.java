@@ -21,10 +21,10 @@ import org.saphan.casetracker.timeline.Viewer;
 import org.saphan.casetracker.timeline.picture.Layout;
 import org.saphan.casetracker.timeline.store.Cases;
 import org.saphan.casetracker.timeline.store.Cases.StageCount;
+import org.saphan.casetracker.timeline.store.Dossiers;
 import org.saphan.casetracker.timeline.store.Escalations;
 import org.saphan.casetracker.timeline.store.Viewers;
 import org.saphan.foundation.access.SignedIn;
-import org.saphan.foundation.exclusion.Exclusions;
 import org.saphan.foundation.text.Dates;
 import org.saphan.foundation.text.Texts;
 import org.saphan.foundation.text.Wording;
@@ -53,8 +53,8 @@ final class CasePages {
   private static final InstantSource SYSTEM = InstantSource.system();
 
   private final Cases cases;
+  private final Dossiers dossiers;
   private final Escalations escalations;
-  private final Exclusions exclusions;
   private final Viewers viewers;
   private final Proposals proposals;
   private final Texts texts;
@@ -62,15 +62,15 @@ final class CasePages {
 
   CasePages(
       Cases cases,
+      Dossiers dossiers,
       Escalations escalations,
-      Exclusions exclusions,
       Viewers viewers,
       Proposals proposals,
       Texts texts,
       @Value("${saphan.country}") String country) {
     this.cases = cases;
+    this.dossiers = dossiers;
     this.escalations = escalations;
-    this.exclusions = exclusions;
     this.viewers = viewers;
     this.proposals = proposals;
     this.texts = texts;
@@ -117,7 +117,7 @@ final class CasePages {
 
   @GetMapping("/cases/{caseRef}")
   String one(SignedIn who, Locale locale, @PathVariable String caseRef, Model model) {
-    CaseTimeline timeline = CaseApi.found(cases, exclusions, viewers, who, caseRef);
+    CaseTimeline timeline = CaseApi.found(dossiers, who, caseRef);
     Instant now = today(timeline);
     FieldTexts fields = speak(locale, model);
     model.addAttribute("timeline", timeline);
