@@ -110,9 +110,7 @@ class SeveralReferralsIT {
     fields.put("referralId", referral);
     fields.put("returnId", ReturnCases.id(one));
     REFERRALS.says(event, caseOf(one), referral, version, fields);
-    await()
-        .atMost(SOON)
-        .untilAsserted(() -> assertThat(heard(referral)).containsExactly(version));
+    await().atMost(SOON).untilAsserted(() -> assertThat(heard(referral)).containsExactly(version));
   }
 
   private static UUID caseOf(String one) {
