@@ -16,6 +16,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What goes between States beside requests: information unasked for, and who prosecutes. */
 class InformationAndJurisdictionIT {
+  /** Who is told, by the country in which it works. */
+  private static final Map<String, String> PROSECUTORS =
+      Map.of("LA", "LA-OSPP", "TH", "TH-OAG", "VN", "VN-SPP");
+
   private static Story story;
   private static Story.Person officer;
   private static Story.Person approver;
@@ -141,7 +145,7 @@ class InformationAndJurisdictionIT {
             "purposeCode",
             "TESTIFY",
             "recipientAgency",
-            "LA-OSPP",
+            PROSECUTORS.get(country),
             "country",
             country,
             "overrideReason",

@@ -30,6 +30,9 @@ final class TrackerPaths implements ByHand {
     paths.put(
         "/cases/{caseRef}",
         get("cases.one", "One case: what stands, and what happened.", path("caseRef", TEXT)));
+    paths.put(
+        "/cases/{caseRef}/reads",
+        get("cases.reads", "Who looked at the case, for its case workers.", path("caseRef", TEXT)));
     paths.put("/counts", get("cases.counts", "How many stand in each stage."));
     paths.put("/inbox", get("cases.inbox", "Missed deadlines that call on the reader."));
     paths.put(
