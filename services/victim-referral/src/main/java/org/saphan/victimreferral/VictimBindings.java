@@ -71,7 +71,8 @@ class VictimBindings {
             new CountersignedPreparation<>(
                 signatures,
                 json,
-                new VictimPreparation(json, persons, () -> LocalDate.ofInstant(clock.now(), zone))))
+                new VictimPreparation(
+                    json, persons, reference, () -> LocalDate.ofInstant(clock.now(), zone))))
         .withCaseOf(VictimBindings::caseOf)
         .withClaims(VictimBindings::claims)
         .withMask((victim, by) ->

@@ -89,6 +89,13 @@ class VictimCasesIT {
     Map<String, Object> interview =
         Map.of("record", police.keeps(one, "what she told".getBytes(UTF_8)));
     police.does(one + "/record-formal-interview", interview).refused(422, "MISSING");
+    for (String stranger : List.of("TH-RTP-IB", "NGO-SSV")) {
+      union
+          .does(
+              one + "/appoint-guardian",
+              Map.of("guardianAgency", stranger, "guardianName", "somebody"))
+          .refused(400, "INVALID");
+    }
     union
         .does(
             one + "/appoint-guardian",

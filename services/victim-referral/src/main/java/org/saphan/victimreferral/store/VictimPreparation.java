@@ -21,6 +21,8 @@ import org.saphan.lifecycle.Snapshot;
 import org.saphan.victimreferral.indicator.IndicatorSet;
 import org.saphan.victimreferral.indicator.IndicatorSets;
 import org.saphan.victimreferral.terms.VictimOutcome;
+import org.saphan.victimreferral.terms.VictimReference;
+import org.saphan.victimreferral.terms.VictimRole;
 import org.saphan.victimreferral.victim.VictimCaseCommand;
 import org.saphan.victimreferral.victim.VictimCaseCommand.*;
 import org.saphan.victimreferral.victim.VictimCaseState;
@@ -43,14 +45,17 @@ public final class VictimPreparation implements Preparation<VictimCaseState> {
 
   private final PersonDocuments persons;
   private final WordSealing words;
+  private final VictimReference law;
   private final Supplier<LocalDate> today;
 
   /**
    * @param today the day it is where people work
    */
-  public VictimPreparation(JsonMapper json, PersonDocuments persons, Supplier<LocalDate> today) {
+  public VictimPreparation(
+      JsonMapper json, PersonDocuments persons, VictimReference law, Supplier<LocalDate> today) {
     this.persons = persons;
     this.words = new WordSealing(json);
+    this.law = law;
     this.today = today;
   }
 
@@ -74,6 +79,9 @@ public final class VictimPreparation implements Preparation<VictimCaseState> {
       case StartReflectionPeriod start -> day(today.get(), start.until());
       case ExtendReflectionPeriod longer -> day(lastDay(snapshot), longer.until());
       case RecordAgeAssessment assessed -> margin(assessed);
+      // Row V16: whoever is appointed joins the team of a child.
+      case AppointGuardian appointed ->
+          invalid(!law.mayHold(appointed.guardianAgency(), VictimRole.GUARDIAN), "/guardianAgency");
       case CloseVictimCase close ->
           invalid(
               OF_ERRORS.contains(close.outcome()) || OF_LOST.contains(close.outcome()), "/outcome");
