@@ -26,7 +26,7 @@ final class Archive {
   }
 
   /** The launcher is ready: what Java learnt of it, it may start from the next time. */
-  static void isWorthKeeping() {
+  static void noteReady() {
     String marker = System.getProperty("saphan.learnt");
     if (marker != null) {
       try {

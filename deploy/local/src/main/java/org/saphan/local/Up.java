@@ -55,7 +55,7 @@ public final class Up {
     }
     System.gc(); // what only the start needed goes back to the system
     files.write(started.state(true));
-    Archive.isWorthKeeping();
+    Archive.noteReady();
     Duration took = Duration.between(began, Instant.now());
     say("Ready after %.1f s".formatted(took.toMillis() / 1000.0));
     System.out.println(Welcome.text(options, started.address()));
