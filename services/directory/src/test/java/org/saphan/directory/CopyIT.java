@@ -3,8 +3,10 @@ package org.saphan.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.saphan.foundation.reference.ReferenceCopy;
 import org.saphan.foundation.reference.ReferenceEntry;
 import org.saphan.testkit.TestPlatform;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +34,13 @@ class CopyIT {
 
   private static final EventCodec CODEC =
       EventCodec.writing(Schemas.shipped(), "directory", List.of(CountryPublished.class));
+
+  /** How many entries there are. */
+  record CataloguePublished(
+      String code, int version, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {}
+
+  private static final EventCodec COUNT =
+      EventCodec.writing(Schemas.shipped(), "directory", List.of(CataloguePublished.class));
 
   private static ConfigurableApplicationContext reader;
   private static ReferenceCopy copy;
@@ -99,6 +109,32 @@ class CopyIT {
   void anEntryIsTakenInATransactionOnly() {
     assertThatThrownBy(() -> copy.take(TYPE, event("QD", 1, "lo")))
         .isInstanceOf(IllegalTransactionStateException.class);
+  }
+
+  @Test
+  void aCopyIsWholeOnceItHasAsManyEntriesAsThereAreAndStaysSo() {
+    take("QE", 1, "lo");
+    int received = entries();
+    takeCount(received + 1);
+    assertThat(copy.isFilled()).as("one is still on its way").isFalse();
+    take("QF", 1, "lo");
+    assertThat(copy.isFilled()).isTrue();
+    takeCount(received + 7);
+    assertThat(copy.isFilled()).as("newer ones do not stop who works with the older").isTrue();
+  }
+
+  private static int entries() {
+    return reader
+        .getBean(JdbcClient.class)
+        .sql("select count(*) from reference_entry")
+        .query(Integer.class)
+        .single();
+  }
+
+  private static void takeCount(int entries) {
+    byte[] event = COUNT.encode(new CataloguePublished("ALL", entries, null, null));
+    transaction.executeWithoutResult(
+        status -> copy.take("saphan.directory.CataloguePublished", event));
   }
 
   private static List<String> languages(String code) {

@@ -65,7 +65,7 @@ class PublishingIT {
                         .isEqualTo(new Agency("LA-MFA-DTL", List.of("DIPLOMATIC_OFFICER")))));
     assertThat(copy.on(TODAY, "CentralAuthorityPublished", Authority.class, "LA-CN_LA_1999"))
         .hasValueSatisfying(found -> assertThat(found.body().agency()).isEqualTo("LA-MOJ-DIC"));
-    assertThat(copy.isFilled()).isTrue();
+    await().atMost(LIMIT).untilAsserted(() -> assertThat(copy.isFilled()).isTrue());
   }
 
   @Test

@@ -53,13 +53,43 @@ public class Published {
   }
 
   void add(Entry entry, byte[] event, Instant now) {
-    jdbc.sql(
-            """
-            insert into published_entry (kind, code, version, event, edition, published_at)
-            values (?, ?, ?, ?, 1, ?)\
-            """)
-        .params(entry.kind(), entry.code(), entry.version(), event, java.sql.Timestamp.from(now))
-        .update();
+    add(entry.kind(), entry.code(), entry.version(), event, now, "");
+  }
+
+  /**
+   * Keeps how many entries there are.
+   *
+   * @return false if that was kept before
+   */
+  boolean add(CataloguePublished count, byte[] event, Instant now) {
+    return add(
+        CataloguePublished.KIND,
+        count.code(),
+        count.version(),
+        event,
+        now,
+        "on conflict do nothing");
+  }
+
+  private boolean add(
+      String kind, String code, int version, byte[] event, Instant now, String onConflict) {
+    return jdbc.sql(
+                """
+                insert into published_entry (kind, code, version, event, edition, published_at)
+                values (?, ?, ?, ?, 1, ?) \
+                """
+                    + onConflict)
+            .params(kind, code, version, event, java.sql.Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
+  /** How many entries were published, every version counted. */
+  int count() {
+    return jdbc.sql("select count(*) from published_entry where kind <> ?")
+        .param(CataloguePublished.KIND)
+        .query(Integer.class)
+        .single();
   }
 
   void end(Entry entry, byte[] event, int edition) {

@@ -91,7 +91,17 @@ public class Publisher {
     if (!faults.isEmpty()) {
       throw new FaultyData(faults);
     }
+    sendCount();
     return sent;
+  }
+
+  /** Readers are ready when they have as many entries as there are: this tells them the number. */
+  private void sendCount() {
+    CataloguePublished count = CataloguePublished.of(published.count());
+    byte[] event = codec.encode(count);
+    if (published.add(count, event, clock.now())) {
+      send(count.getClass(), count.key(), 1, false, event);
+    }
   }
 
   private boolean onlyEnds(Entry before, Entry after) {
@@ -107,16 +117,20 @@ public class Publisher {
   }
 
   private void send(Entry entry, int edition, byte[] event) {
+    send(entry.getClass(), entry.key(), edition, entry.validTo() != null, event);
+  }
+
+  private void send(Class<?> kind, String key, int edition, boolean ended, byte[] event) {
     Instant now = clock.now();
-    UUID id = UuidCreator.getNameBasedSha1(entry.key());
+    UUID id = UuidCreator.getNameBasedSha1(key);
     UUID eventId = UuidCreator.getTimeOrderedEpoch();
     outbox.add(
         TOPIC,
-        entry.key(),
+        key,
         new Envelope(
             eventId,
-            codec.typeOf(entry.getClass()),
-            codec.schemaVersionOf(entry.getClass()),
+            codec.typeOf(kind),
+            codec.schemaVersionOf(kind),
             now,
             Envelope.Precision.EXACT,
             now,
@@ -135,7 +149,7 @@ public class Publisher {
             List.of(),
             "PUBLISH",
             edition == 1 ? null : "PUBLISHED",
-            entry.validTo() == null ? "PUBLISHED" : "ENDED",
+            ended ? "ENDED" : "PUBLISHED",
             Holder.NOBODY,
             practice),
         event);

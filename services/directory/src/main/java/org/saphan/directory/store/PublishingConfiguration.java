@@ -2,6 +2,7 @@ package org.saphan.directory.store;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.saphan.directory.entry.Entry;
 import org.saphan.directory.inspection.Located;
 import org.saphan.foundation.messaging.EventCodec;
@@ -22,7 +23,12 @@ class PublishingConfiguration {
   @Bean
   EventCodec directoryCodec(Schemas schemas) {
     return EventCodec.writing(
-        schemas, "directory", Arrays.asList(Entry.class.getPermittedSubclasses()));
+        schemas,
+        "directory",
+        Stream.concat(
+                Arrays.stream(Entry.class.getPermittedSubclasses()),
+                Stream.of(CataloguePublished.class))
+            .toList());
   }
 
   /** The entries of the files; a bean of its own so that a test can give others. */

@@ -29,12 +29,14 @@ public class ReferenceConfiguration {
         .onOthers((envelope, event) -> copy.take(envelope.eventType(), event.value()));
   }
 
-  /** Not ready before the first entries have come: nothing can be decided without them. */
+  /** Not ready before all entries have come: without them nothing is decided rightly. */
   @Bean
   HealthIndicator referenceHealthIndicator(ReferenceCopy copy) {
     return () ->
         copy.isFilled()
             ? Health.up().build()
-            : Health.outOfService().withDetail("reason", "no reference data received yet").build();
+            : Health.outOfService()
+                .withDetail("reason", "the reference data have not all been received yet")
+                .build();
   }
 }

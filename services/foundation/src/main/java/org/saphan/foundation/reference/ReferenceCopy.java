@@ -33,6 +33,7 @@ public class ReferenceCopy {
   static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
   private static final String TYPES = "saphan.directory.";
+  private static final String COUNT = TYPES + "CataloguePublished";
 
   /** What every entry has, whatever its kind. */
   record Head(
@@ -131,9 +132,17 @@ public class ReferenceCopy {
     return made.byCode();
   }
 
-  /** Whether anything was ever received: before that the service cannot decide anything. */
+  /**
+   * Whether this copy was ever whole: before that a right command may be refused, for an agency or
+   * a role that has not come yet. Entries come in any order, so the publisher says how many there
+   * are; a copy that was whole stays so while newer entries are on their way.
+   */
   public boolean isFilled() {
-    return !view().rows().isEmpty();
+    View now = view();
+    long received = now.rows().stream().filter(row -> !row.type().equals(COUNT)).count();
+    return now.rows().stream()
+        .filter(row -> row.type().equals(COUNT))
+        .anyMatch(row -> decode(row.type(), Head.class, row.event()).version() <= received);
   }
 
   /** Grows with every change: who keeps something that was made from entries compares it. */
