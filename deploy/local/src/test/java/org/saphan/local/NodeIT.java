@@ -55,6 +55,10 @@ class NodeIT {
     Process first = up();
     assertThat(said("Status")).contains("\"up\" : true").doesNotContain("DEAD");
 
+    assertThat(Files.readString(data.resolve("kafka/broker.properties")))
+        .as("what Kafka has outlives a power cut")
+        .contains("log.flush.interval.messages=1\n");
+
     Process second = command("Up", "--port", Integer.toString(port));
     assertThat(second.waitFor()).isEqualTo(1);
     assertThat(errorOf(second)).contains("A node already runs on the data in " + data);

@@ -36,14 +36,17 @@ public final class KafkaBroker implements AutoCloseable {
   private final Path directory;
   private final int port;
   private final Kept kept;
+  private final Durability durability;
   private final List<String> jvm;
   private final String clusterId;
   private @Nullable Process process;
 
-  private KafkaBroker(Path directory, int port, Kept kept, List<String> jvm) {
+  private KafkaBroker(
+      Path directory, int port, Kept kept, Durability durability, List<String> jvm) {
     this.directory = directory;
     this.port = port;
     this.kept = kept;
+    this.durability = durability;
     this.jvm = jvm;
     this.clusterId = kept.value("broker.cluster", Uuid.randomUuid().toString());
   }
@@ -54,10 +57,11 @@ public final class KafkaBroker implements AutoCloseable {
    * @param users the services that may log in
    * @param jvm more flags for its Java machine
    */
-  public static KafkaBroker start(Path directory, List<String> users, Kept kept, List<String> jvm) {
+  public static KafkaBroker start(
+      Path directory, List<String> users, Kept kept, Durability durability, List<String> jvm) {
     Path home = Kept.privateDirectory(directory.toAbsolutePath());
     stopOrphan(home);
-    KafkaBroker broker = new KafkaBroker(home, kept.port(ADMIN), kept, jvm);
+    KafkaBroker broker = new KafkaBroker(home, kept.port(ADMIN), kept, durability, jvm);
     Kept.write(
         broker.settingsFile(), broker.settings(users, kept.port("controller")).getBytes(UTF_8));
     broker.start();
@@ -205,7 +209,25 @@ public final class KafkaBroker implements AutoCloseable {
     group.initial.rebalance.delay.ms=0
     log.cleaner.dedupe.buffer.size=4194304
     log.retention.ms=-1
+    log.flush.interval.messages=%6$d
     """
-        .formatted(port, controllerPort, jaas(ADMIN), everybody, directory.resolve("data"));
+        .formatted(
+            port,
+            controllerPort,
+            jaas(ADMIN),
+            everybody,
+            directory.resolve("data"),
+            flushedAfter());
+  }
+
+  /**
+   * After how many records a log goes to the disk. There is no second broker that would have them
+   * after a power cut, and the outbox forgets what the broker has.
+   */
+  private long flushedAfter() {
+    return switch (durability) {
+      case KEPT -> 1;
+      case FORGETTABLE -> Long.MAX_VALUE;
+    };
   }
 }

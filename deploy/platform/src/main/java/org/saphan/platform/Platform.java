@@ -85,7 +85,11 @@ public final class Platform implements AutoCloseable {
   private static KafkaBroker broker(Options options, Kept kept) {
     KafkaBroker broker =
         KafkaBroker.start(
-            options.directory().resolve("kafka"), SERVICES, kept, options.brokerJvm());
+            options.directory().resolve("kafka"),
+            SERVICES,
+            kept,
+            options.durability(),
+            options.brokerJvm());
     try (Admin admin = Admin.create(broker.admin())) {
       Topics.create(admin);
       Topics.protect(admin, broker);
