@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.saphan.foundation.access.Access;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,6 +59,8 @@ class Doors {
                 .requestMatchers(
                     "/", "/foundation/**", "/favicon.ico", "/error", "/actuator/health/**")
                 .permitAll()
+                .requestMatchers("/actuator/**")
+                .denyAll() // the door's figures are nobody's who comes through it
                 .requestMatchers(Tokens::isCarriedBy)
                 .permitAll() // the service behind checks the token
                 .anyRequest()
@@ -128,6 +131,13 @@ class Doors {
                     ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
                 .build());
     return name -> name.equals(CLIENT) ? saphan.get() : null;
+  }
+
+  /** Over an encrypted line, the cookie travels over nothing else. */
+  @Bean
+  ServletContextInitializer cookieOverTlsOnly(
+      @Value("${saphan.front-door.address}") String address) {
+    return context -> context.getSessionCookieConfig().setSecure(address.startsWith("https:"));
   }
 
   @Bean

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saphan.testkit.RawHttp;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Machines at the door, with addresses that no client would send, and a service behind it. */
 class AddressIT {
@@ -34,15 +35,24 @@ class AddressIT {
     service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     service.createContext("/", AddressIT::note);
     service.start();
-    door =
-        FrontDoor.start(
-            "--server.address=127.0.0.1",
-            "--server.port=0",
-            "--saphan.front-door.address=http://localhost",
-            "--saphan.front-door.client-secret=secret",
-            "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1",
-            "--saphan.services.mutual-assistance=http://127.0.0.1:"
-                + service.getAddress().getPort());
+    door = doorAt("http://localhost");
+  }
+
+  private static ConfigurableApplicationContext doorAt(String address) {
+    return FrontDoor.start(
+        "--server.address=127.0.0.1",
+        "--server.port=0",
+        "--saphan.front-door.address=" + address,
+        "--saphan.front-door.client-secret=secret",
+        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1",
+        "--saphan.services.mutual-assistance=http://127.0.0.1:" + service.getAddress().getPort());
+  }
+
+  private static boolean sendsItsCookieOverTlsOnly(ConfigurableApplicationContext context) {
+    return ((WebApplicationContext) context)
+        .getServletContext()
+        .getSessionCookieConfig()
+        .isSecure();
   }
 
   @AfterAll
@@ -101,5 +111,18 @@ class AddressIT {
     SEEN.set(Map.of());
     assertThat(ask(REQUESTS, "Cookie: lang=ລາວ")).startsWith("HTTP/1.1 200");
     assertThat(SEEN.get()).isNotEmpty().doesNotContainKey("Cookie");
+  }
+
+  @Test
+  void theCookieOfAnEncryptedDoorNeverTravelsInClear() {
+    assertThat(sendsItsCookieOverTlsOnly(door)).isFalse();
+    try (ConfigurableApplicationContext encrypted = doorAt("https://saphan.example")) {
+      assertThat(sendsItsCookieOverTlsOnly(encrypted)).isTrue();
+    }
+  }
+
+  @Test
+  void theFiguresOfTheDoorAreNotForEverybody() {
+    assertThat(ask("/actuator/prometheus", "Accept: text/plain")).startsWith("HTTP/1.1 401");
   }
 }
