@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.saphan.casetracker.timeline.store.Generations;
+import org.saphan.foundation.messaging.Parked;
 import org.saphan.testkit.TestSignIn;
 import tools.jackson.databind.JsonNode;
 
@@ -80,6 +81,32 @@ class CaseTrackerIT extends RunningTracker {
                     .query(Long.class)
                     .single())
             .isZero());
+  }
+
+  @Test
+  void aRebuildPassesOverWhatAnOperatorPassedOverBefore() {
+    Story story = Story.draftedBy("LA-PPO-SV").submitted().approved().transmitted();
+    road.send(story.messages.get(0));
+    road.send(story.messages.get(2));
+    soon(() -> assertThat(parked(story)).isEqualTo(1));
+    Parked operators = service.getBean(Parked.class);
+    Parked.By somebody = new Parked.By("somebody", "LA-MOJ-DIC", "the first is lost for good");
+    operators.list().stream()
+        .filter(event -> event.aggregateId().equals(story.request))
+        .forEach(event -> operators.skip(event.id(), somebody));
+    road.send(story.messages.get(3));
+    soon(() -> assertThat(stages(story)).containsExactly("DRAFT", "TRANSMITTED"));
+    Generation before = serving();
+
+    assertThat(send("POST", "/api/case-tracker/rebuild", DATA_OFFICER).statusCode()).isEqualTo(202);
+
+    soon(() -> assertThat(serving()).isEqualTo(before.next()));
+    assertThat(stages(story)).containsExactly("DRAFT", "TRANSMITTED");
+    assertThat(operators.decisions())
+        .as("the same person's word, kept for both")
+        .filteredOn(decision -> decision.aggregateId().equals(story.request))
+        .extracting(Parked.Decision::by)
+        .containsExactly(somebody, somebody);
   }
 
   @Test

@@ -148,6 +148,14 @@ public final class Parked {
                 .skip(one, () -> progress.decided(one, Action.SKIP, by)));
   }
 
+  /**
+   * Passes over again what a person passed over for an earlier consumer of the same events, with
+   * his name and reason: who reads them anew must not stop where the first one was helped on.
+   */
+  public void skipAsBefore(String consumer, String earlier) {
+    progress.skippedBefore(consumer, earlier).forEach(this::skip);
+  }
+
   private static Event event(Progress.Waiting waiting) {
     Envelope envelope = waiting.message().envelope();
     return new Event(

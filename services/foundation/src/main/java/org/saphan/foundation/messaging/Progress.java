@@ -246,6 +246,26 @@ final class Progress {
         limit);
   }
 
+  /** What is parked here and was passed over by a person for another consumer, by its number. */
+  Map<Long, Parked.By> skippedBefore(String consumer, String earlier) {
+    Map<Long, Parked.By> skipped = new HashMap<>();
+    database.query(
+        "select p.id, d.decided_by, d.agency, d.reason from parked p join parked_decision d"
+            + " on d.consumer = ? and d.action = '"
+            + Parked.Action.SKIP
+            + "' and d.aggregate_id = p.aggregate_id and d.version = p.version"
+            + " where p.consumer = ?",
+        row -> {
+          skipped.put(
+              row.getLong("id"),
+              new Parked.By(
+                  row.getString("decided_by"), row.getString("agency"), row.getString("reason")));
+        },
+        earlier,
+        consumer);
+    return skipped;
+  }
+
   private static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }

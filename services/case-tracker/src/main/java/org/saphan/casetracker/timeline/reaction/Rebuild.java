@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saphan.casetracker.timeline.Generation;
 import org.saphan.casetracker.timeline.store.Generations;
+import org.saphan.foundation.messaging.Parked;
 import org.saphan.foundation.messaging.Subscriptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +31,12 @@ public class Rebuild {
   private final Generations generations;
   private final Subscriptions subscriptions;
   private final TimelineIntake intake;
+  private final Parked parked;
   private final Set<Generation> running = new HashSet<>();
 
-  Rebuild(Generations generations, Subscriptions subscriptions, TimelineIntake intake) {
+  Rebuild(
+      Generations generations, Subscriptions subscriptions, TimelineIntake intake, Parked parked) {
+    this.parked = parked;
     this.generations = generations;
     this.subscriptions = subscriptions;
     this.intake = intake;
@@ -46,6 +50,7 @@ public class Rebuild {
   @Scheduled(fixedDelay = LOOK_MILLIS, timeUnit = TimeUnit.MILLISECONDS)
   void look() {
     try {
+      generations.building().filter(running::contains).ifPresent(this::passOverAgain);
       generations.switchOver();
       Set<Generation> wanted =
           Stream.concat(Stream.of(generations.serving()), generations.building().stream())
@@ -55,6 +60,11 @@ public class Rebuild {
     } catch (DataAccessException | TransactionException away) {
       LOG.warn("Cannot see which read model is to run: {}", away.getClass().getSimpleName());
     }
+  }
+
+  /** Else it would wait for ever for what the one that serves did not take either. */
+  private void passOverAgain(Generation built) {
+    parked.skipAsBefore(built.consumer(), generations.serving().consumer());
   }
 
   private void end(Generation old) {
