@@ -10,6 +10,7 @@ import org.saphan.foundation.personal.PersonDocuments;
 import org.saphan.foundation.vault.LargeDocuments;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.mutualassistance.incoming.IncomingAbroad;
+import org.saphan.mutualassistance.incoming.IncomingCounted;
 import org.saphan.mutualassistance.incoming.IncomingEvent;
 import org.saphan.mutualassistance.incoming.IncomingReaders;
 import org.saphan.mutualassistance.incoming.IncomingState;
@@ -22,10 +23,12 @@ import org.saphan.mutualassistance.jurisdiction.JurisdictionEvent;
 import org.saphan.mutualassistance.jurisdiction.JurisdictionState;
 import org.saphan.mutualassistance.jurisdiction.JurisdictionTable;
 import org.saphan.mutualassistance.request.RequestAbroad;
+import org.saphan.mutualassistance.request.RequestCounted;
 import org.saphan.mutualassistance.request.RequestEvent;
 import org.saphan.mutualassistance.request.RequestReaders;
 import org.saphan.mutualassistance.request.RequestState;
 import org.saphan.mutualassistance.request.RequestTable;
+import org.saphan.mutualassistance.store.CarriedPapers;
 import org.saphan.mutualassistance.store.Custody;
 import org.saphan.mutualassistance.store.EvidencePreparation;
 import org.saphan.mutualassistance.store.EvidenceReading;
@@ -83,12 +86,22 @@ class RequestBindings {
             new EvidencePreparation(
                 files, new RequestPreparation(json, persons, reference::ownLanguage)))
         .withWords(WordRule.ofAggregate(RequestReaders::include))
-        .withMask(new AbroadMask<>(reference.country(), RequestAbroad::of, RequestAbroad::tells));
+        .withMask(
+            new PassingMask<>(
+                new AbroadMask<>(reference.country(), RequestAbroad::of, RequestAbroad::tells),
+                RequestCounted::of,
+                RequestCounted::counts,
+                RequestCounted::isCarried));
   }
 
   @Bean
   PapersAbroad papersAbroad(ReferenceView reference) {
     return new PapersAbroad(reference.country());
+  }
+
+  @Bean
+  CarriedPapers carriedPapers(ReferenceView reference) {
+    return new CarriedPapers(reference, clock);
   }
 
   @Bean
@@ -121,7 +134,12 @@ class RequestBindings {
         .withPreparation(new IncomingPreparation(json))
         .withClaims(IncomingClaims::of)
         .withWords(WordRule.ofAggregate(IncomingReaders::include))
-        .withMask(new AbroadMask<>(reference.country(), IncomingAbroad::of, IncomingAbroad::tells));
+        .withMask(
+            new PassingMask<>(
+                new AbroadMask<>(reference.country(), IncomingAbroad::of, IncomingAbroad::tells),
+                IncomingCounted::of,
+                IncomingCounted::counts,
+                IncomingCounted::isCarried));
   }
 
   @Bean

@@ -25,7 +25,13 @@ record ApprovedRequest(
 
   /** A draft with one item of this type. */
   UUID drafted(String type, boolean victimConcerned) {
+    return drafted(type, victimConcerned, Map.of());
+  }
+
+  /** The same with other words in these fields. */
+  UUID drafted(String type, boolean victimConcerned, Map<String, Object> otherwise) {
     Map<String, Object> draft = OutgoingRequestIT.draft();
+    draft.putAll(otherwise);
     draft.put(
         "items",
         List.of(
@@ -43,6 +49,12 @@ record ApprovedRequest(
 
   /** Takes a draft through review; Thailand's authority is named and knows nothing yet. */
   void approve(UUID id) {
+    submit(id);
+    approve(id, "CENTRAL_AUTHORITY");
+  }
+
+  /** Fills in what is missing and hands it in. */
+  void submit(UUID id) {
     String request = "/requests/" + id;
     prosecutor
         .does(
@@ -51,12 +63,19 @@ record ApprovedRequest(
                 "sections",
                 List.of(
                     Map.of("no", 4, "content", "A witness saw the payments."),
+                    Map.of("no", 13, "content", "The hearing is near."),
                     Map.of("no", 17, "content", "As the treaty says."),
-                    Map.of("no", 18, "content", "A female officer is there."))),
+                    Map.of("no", 18, "content", "A female officer is there."),
+                    Map.of("no", 19, "content", "The duty desk, at any hour"))),
             UUID.randomUUID(),
             prosecutor.sees(request).accepted().version())
         .accepted();
     prosecutor.does(request + "/submit-mla-for-review", Map.of()).accepted();
+  }
+
+  /** Takes what was handed in through review, to go on this way. */
+  void approve(UUID id, String channel) {
+    String request = "/requests/" + id;
     officer.does(request + "/take-for-review", Map.of()).accepted();
     approver
         .does(
@@ -67,7 +86,7 @@ record ApprovedRequest(
                 "requestedAuthority",
                 "TH-OAG",
                 "channel",
-                "CENTRAL_AUTHORITY",
+                channel,
                 "undertakings",
                 Map.of("use", true, "reciprocity", true, "return", true),
                 "targetLangs",
@@ -77,6 +96,14 @@ record ApprovedRequest(
 
   /** Sends what was approved with this letter: from then on it is known there. */
   void dispatch(UUID id, Map<String, Object> signed) {
+    translate(id);
+    officer
+        .does("/requests/" + id + "/transmit-mla-request", OutgoingRequestIT.transmission(signed))
+        .accepted();
+  }
+
+  /** Records the translation that goes along, and says which document it is. */
+  Map<String, Object> translate(UUID id) {
     String request = "/requests/" + id;
     Map<String, Object> translation = officer.keeps(request, "translation".getBytes(UTF_8));
     officer
@@ -84,9 +111,7 @@ record ApprovedRequest(
             request + "/record-translation",
             Map.of("lang", "en", "certifiedBy", "LA-OSPP", "translation", translation))
         .accepted();
-    officer
-        .does(request + "/transmit-mla-request", OutgoingRequestIT.transmission(signed))
-        .accepted();
+    return translation;
   }
 
   /** Takes a draft through review and sends it. */

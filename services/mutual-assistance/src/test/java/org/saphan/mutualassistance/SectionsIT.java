@@ -77,7 +77,8 @@ class SectionsIT {
   void whoMayNotSeeTheRequestDoesNotSeeItsSectionsAndEveryReadingIsWrittenDown() {
     String request = drafted();
     elsewhere.sees(request + "/sections").refused(404, "NOT_FOUND");
-    registry.sees(request + "/sections").accepted();
+    registry.sees(request + "/sections").refused(404, "NOT_FOUND");
+    prosecutor.sees(request + "/sections").accepted();
     UUID id = UUID.fromString(request.substring("/requests/".length()));
     Set<String> readers =
         story
@@ -86,7 +87,7 @@ class SectionsIT {
             .param(id)
             .query(String.class)
             .set();
-    assertThat(readers).containsExactly("moj-registry");
+    assertThat(readers).containsExactly("prosecutor-sv");
   }
 
   @Test

@@ -85,9 +85,10 @@ class WordsIT {
       assertThat(people.prosecutor().reads(request, language)).contains(request + "/words");
       assertThat(people.prosecutor().reads(request + "/words", language)).contains(DEFECT, NO);
     }
-    assertThat(words(story.person("moj-registry", "LA-MOJ-DIC", "MLA_REGISTRY"), request))
-        .as("the registry sees how far a request is")
-        .isEqualTo("[]");
+    story
+        .person("moj-registry", "LA-MOJ-DIC", "MLA_REGISTRY")
+        .sees(request + "/words")
+        .refused(404, "NOT_FOUND"); // the registry sees how far a request is
     story
         .person("prosecutor-ch", "LA-PPO-CH", "PROSECUTOR")
         .sees(request + "/words")

@@ -24,7 +24,7 @@ import org.saphan.mutualassistance.terms.MlaRelation;
 /** The rows of an incoming request, in the order of chapter A.6 (rows.csv). */
 public final class IncomingTable {
   /** Raise it when {@link IncomingFold} reads old history differently. */
-  private static final int FOLD_VERSION = 3;
+  private static final int FOLD_VERSION = 4;
 
   private IncomingTable() {}
 
@@ -318,7 +318,9 @@ public final class IncomingTable {
               IncomingFold::fold,
               IncomingTies::of,
               IncomingTies::holder,
-              IncomingTies::agencyOf));
+              IncomingTies::agencyOf),
+          null,
+          MlaRelation.OF_CARRIERS);
 
   /** The life cycle. */
   public static LifeCycle<IncomingState, IncomingEvent, MlaReference> lifeCycle() {

@@ -6,6 +6,7 @@ import static org.saphan.mutualassistance.terms.MlaRelation.OF_NO_BASIS;
 import static org.saphan.mutualassistance.terms.MlaRelation.TO_REGISTRY;
 import static org.saphan.mutualassistance.terms.MlaRelation.toAuthority;
 import static org.saphan.mutualassistance.terms.MlaRelation.toAuthorityOf;
+import static org.saphan.mutualassistance.terms.MlaRelation.toCarrierOn;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class IncomingTies {
 
   static Set<Tie> of(IncomingState request) {
     Set<Tie> ties = new HashSet<>(Set.of(TO_REGISTRY, authority(request)));
+    ties.addAll(toCarrierOn(request.channel()));
     if (issuesForItsOwnState(request)) {
       ties.add(ISSUER.to(request.requestingAuthority().value()));
     }

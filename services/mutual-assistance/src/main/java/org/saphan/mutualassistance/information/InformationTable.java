@@ -15,6 +15,7 @@ import static org.saphan.mutualassistance.terms.MlaRole.PROSECUTOR;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.saphan.lifecycle.AgencyCode;
@@ -100,7 +101,9 @@ public final class InformationTable {
               InformationState::fold,
               InformationTable::ties,
               InformationTable::holder,
-              InformationTable::agencyOf));
+              InformationTable::agencyOf),
+          null,
+          Map.of(NCB_OFFICER, OWN_AGENCY)); // what his bureau brought in, not all that came
 
   /** The life cycle. */
   public static LifeCycle<InformationState, InformationEvent, MlaReference> lifeCycle() {

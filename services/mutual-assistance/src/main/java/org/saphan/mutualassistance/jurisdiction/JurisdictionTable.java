@@ -2,7 +2,9 @@ package org.saphan.mutualassistance.jurisdiction;
 
 import static org.saphan.mutualassistance.jurisdiction.JurisdictionStage.*;
 import static org.saphan.mutualassistance.terms.MlaRelation.CENTRAL_AUTHORITY_OF_BASIS;
+import static org.saphan.mutualassistance.terms.MlaRelation.ISSUER;
 import static org.saphan.mutualassistance.terms.MlaRelation.OWN_AGENCY;
+import static org.saphan.mutualassistance.terms.MlaRelation.partOf;
 import static org.saphan.mutualassistance.terms.MlaRelation.toAuthoritiesWith;
 import static org.saphan.mutualassistance.terms.MlaRole.CA_APPROVER;
 import static org.saphan.mutualassistance.terms.MlaRole.CA_OFFICER;
@@ -13,6 +15,7 @@ import static org.saphan.mutualassistance.terms.MlaRole.PROSECUTOR;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.saphan.lifecycle.AgencyCode;
@@ -33,6 +36,9 @@ import org.saphan.mutualassistance.terms.MlaReference;
 public final class JurisdictionTable {
   /** D-J01: time from a conflict to an agreed lead. */
   static final Duration TO_AGREE = Duration.ofDays(60);
+
+  /** Raise it when the fold reads old history differently, or ties others. */
+  private static final int FOLD_VERSION = 2;
 
   private JurisdictionTable() {}
 
@@ -95,7 +101,7 @@ public final class JurisdictionTable {
               "jurisdictionId",
               JurisdictionState.class,
               JurisdictionEvent.class,
-              1,
+              FOLD_VERSION,
               List.of(JurisdictionStage.values()),
               Set.of(),
               ROWS,
@@ -103,7 +109,9 @@ public final class JurisdictionTable {
               JurisdictionFold::fold,
               JurisdictionTable::ties,
               JurisdictionTable::holder,
-              JurisdictionTable::agencyOf));
+              JurisdictionTable::agencyOf),
+          null,
+          Map.of(PARTNER, ISSUER)); // any State may claim; it reads where it did
 
   /** The life cycle. */
   public static LifeCycle<JurisdictionState, JurisdictionEvent, MlaReference> lifeCycle() {
@@ -125,11 +133,16 @@ public final class JurisdictionTable {
 
   /**
    * Jurisdiction rests on no single basis: every central authority of a basis that binds us and a
-   * State that claims may work on it.
+   * State that claims may work on it, and every State that claims reads it.
    */
   private static Set<Tie> ties(JurisdictionState jurisdiction) {
     Set<Tie> ties = new HashSet<>();
-    jurisdiction.states().forEach(state -> ties.addAll(toAuthoritiesWith(state)));
+    jurisdiction
+        .states()
+        .forEach(state -> {
+          ties.addAll(toAuthoritiesWith(state));
+          ties.add(partOf(state));
+        });
     jurisdiction.registeredBy().forEach(agency -> ties.add(OWN_AGENCY.to(agency.value())));
     return ties;
   }

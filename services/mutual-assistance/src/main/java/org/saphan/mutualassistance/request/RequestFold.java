@@ -43,7 +43,7 @@ final class RequestFold {
       case MlaRequestSubmitted submitted ->
           before.withDraft(submitted(before.draft(), submitted).by(line.user()));
       case MlaReviewStarted started -> reviewed(before, line.user());
-      case MlaRequestReturned returned -> before;
+      case MlaRequestReturned returned -> before.withDraft(before.draft().withSubmitted(false));
       case MlaDraftRejected rejected -> ended(before, MlaOutcome.NOT_SENT, line.occurredAt());
       case MlaRequestApproved approved -> approved(before, approved);
       case MlaTranslationRecorded translation -> translated(before, translation, line.content());
@@ -110,6 +110,7 @@ final class RequestFold {
             List.of(),
             List.of(line.user()),
             List.of(),
+            false,
             line.occurredAt()),
         null,
         Exchange.NOTHING_YET,
@@ -134,6 +135,7 @@ final class RequestFold {
             List.of(),
             List.of(line.user()),
             List.of(),
+            true,
             line.occurredAt()),
         new Sending(null, imported.requestedAuthority(), imported.channel(), List.of(), null),
         Exchange.NOTHING_YET.withTransmittedAt(imported.sentAt()),
@@ -160,7 +162,8 @@ final class RequestFold {
   }
 
   private static Draft submitted(Draft draft, MlaRequestSubmitted submitted) {
-    return draft.withWarnings(submitted.validatorWarnings()).withReviewerUsers(List.of());
+    return draft.with(next ->
+        next.warnings(submitted.validatorWarnings()).reviewerUsers(List.of()).submitted(true));
   }
 
   private static RequestState reviewed(RequestState before, String reviewer) {
@@ -208,10 +211,13 @@ final class RequestFold {
     List<String> hashes = sent(before.exchange(), transmitted.docIds(), content);
     Exchange exchange =
         before.exchange().with(next -> next.transmittedAt(transmitted.sentAt()).sentHashes(hashes));
-    return before.withExchange(
-        transmitted.confirmsPreAlert()
-            ? exchange.withPreAlert(PreAlert.CONFIRMED_IN_WRITING)
-            : exchange);
+    Sending sending = before.sending();
+    return before.with(next ->
+        next.sending(sending == null ? null : sending.by(transmitted.channel()))
+            .exchange(
+                transmitted.confirmsPreAlert()
+                    ? exchange.withPreAlert(PreAlert.CONFIRMED_IN_WRITING)
+                    : exchange));
   }
 
   private static RequestState asked(RequestState before, int round, List<Integer> questions) {

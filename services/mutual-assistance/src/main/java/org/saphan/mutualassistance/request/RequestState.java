@@ -64,6 +64,7 @@ public record RequestState(
    *
    * @param authorUsers the accounts that drafted, amended or submitted
    * @param reviewerUsers the accounts that took this content version for review
+   * @param submitted whether it was handed in and has not come back
    */
   @RecordBuilder
   public record Draft(
@@ -72,6 +73,7 @@ public record RequestState(
       List<ValidatorWarning> warnings,
       List<String> authorUsers,
       List<String> reviewerUsers,
+      boolean submitted,
       Instant draftedAt)
       implements RequestStateDraftBuilder.With {
     Draft by(String author) {
@@ -91,7 +93,13 @@ public record RequestState(
       @Nullable AgencyCode requestedAuthority,
       Channel channel,
       List<LanguageTag> targetLanguages,
-      @Nullable String profileVersion) {}
+      @Nullable String profileVersion) {
+    /** The way that it really took. */
+    Sending by(Channel taken) {
+      return new Sending(
+          centralAuthority, requestedAuthority, taken, targetLanguages, profileVersion);
+    }
+  }
 
   /** An urgent word ahead of the letter. */
   public enum PreAlert {

@@ -15,13 +15,14 @@ import org.saphan.lifecycle.Row;
 import org.saphan.mutualassistance.request.RequestCommand.*;
 import org.saphan.mutualassistance.request.RequestEvent.*;
 import org.saphan.mutualassistance.terms.MlaReference;
+import org.saphan.mutualassistance.terms.MlaRelation;
 
 /** The rows of an outgoing request, in the order of chapter A.5 (rows.csv). */
 public final class RequestTable {
   /**
    * Raise it when {@link RequestFold} reads old history differently: states are then folded anew.
    */
-  private static final int FOLD_VERSION = 4;
+  private static final int FOLD_VERSION = 5;
 
   private static final RequestStage[] WITH_THE_OTHER_SIDE = {
     TRANSMITTED, ACKNOWLEDGED, INFO_REQUESTED, IN_EXECUTION, CONSULTATION, POSTPONED
@@ -388,7 +389,9 @@ public final class RequestTable {
               RequestFold::fold,
               RequestTies::of,
               RequestTies::holder,
-              RequestTies::agencyOf));
+              RequestTies::agencyOf),
+          null,
+          MlaRelation.OF_CARRIERS);
 
   /** The life cycle. */
   public static LifeCycle<RequestState, RequestEvent, MlaReference> lifeCycle() {

@@ -11,7 +11,9 @@ import org.saphan.lifecycle.Holder;
 import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.Snapshot;
 import org.saphan.lifecycle.Tie;
+import org.saphan.mutualassistance.request.RequestState.PreAlert;
 import org.saphan.mutualassistance.terms.MlaReference;
+import org.saphan.mutualassistance.terms.Urgency;
 
 /** Who stands how to an outgoing request, and who must act next. */
 final class RequestTies {
@@ -31,7 +33,19 @@ final class RequestTies {
         && request.exchange().transmittedAt() != null) { // until then it knows nothing (D.2)
       ties.add(ASSIGNED.to(sending.requestedAuthority().value()));
     }
+    if (sending != null) {
+      ties.addAll(toCarrierOn(sending.channel()));
+    }
+    if (isUrgentWord(request)) {
+      ties.add(toCarrier(NCB_OFFICER));
+    }
     return ties;
+  }
+
+  /** Row O8 lets the bureau send it ahead as soon as the draft was handed in. */
+  private static boolean isUrgentWord(RequestState request) {
+    return request.exchange().preAlert() != PreAlert.NONE
+        || (request.urgency() == Urgency.URGENT && request.draft().submitted());
   }
 
   static Holder holder(Snapshot<RequestState> request, MlaReference reference) {

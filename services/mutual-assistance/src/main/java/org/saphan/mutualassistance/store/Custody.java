@@ -62,10 +62,13 @@ public final class Custody {
   /** A piece and its chain. */
   public record Chain(EvidenceState piece, List<Link> links) {}
 
-  /** The chains of all pieces of a request; empty if it is not to be known. */
+  /**
+   * The chains of all pieces of a request; empty if it, or what it is about, is not to be known.
+   */
   public Optional<List<Chain>> of(UUID requestId, Actor actor) {
     return reading
         .find(LIFECYCLE, requestId, actor)
+        .filter(RequestPapers::isFor)
         .map(found -> (RequestState) found.snapshot().state())
         .map(state -> {
           List<HistoryLine> lines = reading.history(LIFECYCLE, requestId, actor);

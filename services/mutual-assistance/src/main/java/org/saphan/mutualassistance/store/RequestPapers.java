@@ -12,6 +12,7 @@ import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.vault.Vault;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.DocumentRef;
+import org.saphan.mutualassistance.request.RequestAbroad;
 import org.saphan.mutualassistance.request.RequestState;
 import org.saphan.mutualassistance.request.RequestTable;
 import org.saphan.mutualassistance.request.content.Findings;
@@ -108,7 +109,15 @@ public final class RequestPapers {
    * @param contentVersion null for the newest
    */
   public Optional<Paper> read(UUID id, Actor actor, @Nullable Integer contentVersion) {
-    return reading.find(LIFE_CYCLE, id, actor).flatMap(found -> read(found, actor, contentVersion));
+    return reading
+        .find(LIFE_CYCLE, id, actor)
+        .filter(RequestPapers::isFor)
+        .flatMap(found -> read(found, actor, contentVersion));
+  }
+
+  /** Whether who found it reads sections: not who counts requests or carries them (chapter D.2). */
+  public static boolean isFor(Reading.Found found) {
+    return found.part().isEmpty() || found.shown() instanceof RequestAbroad;
   }
 
   private Optional<Paper> read(Reading.Found found, Actor actor, @Nullable Integer wanted) {

@@ -19,6 +19,7 @@ public final class MlaTies {
                 MlaRelation.ASSIGNED.to(agency),
                 MlaRelation.ISSUER.to(agency),
                 MlaRelation.givenBy(actor.country(), actor.agency()),
+                MlaRelation.partOf(actor.country()),
                 MlaRelation.toAuthority(actor.agency())));
     Set<LegalBasis> bases = reference.basesOf(actor.agency(), now);
     bases.forEach(basis -> ties.add(MlaRelation.toAuthorityOf(basis)));
@@ -38,6 +39,9 @@ public final class MlaTies {
     if (actor.roles().contains(MlaRole.MLA_REGISTRY)) {
       ties.add(MlaRelation.TO_REGISTRY);
     }
+    actor.roles().stream()
+        .filter(MlaRelation.OF_CARRIERS::containsKey)
+        .forEach(role -> ties.add(MlaRelation.toCarrier(role)));
     return ties;
   }
 

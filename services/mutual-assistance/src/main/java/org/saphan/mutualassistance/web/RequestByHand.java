@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.text.Wording;
 import org.saphan.foundation.web.ByHand;
 import org.saphan.foundation.web.sheet.SheetApi;
@@ -26,6 +27,7 @@ import org.saphan.mutualassistance.request.RequestState;
 import org.saphan.mutualassistance.request.RequestTable;
 import org.saphan.mutualassistance.request.content.Section;
 import org.saphan.mutualassistance.store.ReferenceView;
+import org.saphan.mutualassistance.store.RequestPapers;
 import org.saphan.mutualassistance.terms.LanguageTag;
 import org.saphan.mutualassistance.terms.LegalBasis;
 import org.saphan.mutualassistance.web.register.RegisterApi;
@@ -151,6 +153,12 @@ public final class RequestByHand implements ByHand {
     pages.put("sections", "page.request.content");
     pages.put("evidence", "page.custody.title");
     return pages;
+  }
+
+  /** Who counts requests or carries them reads neither sections nor evidence. */
+  @Override
+  public Map<String, String> pages(String collection, Reading.Found found, Actor reader) {
+    return RequestPapers.isFor(found) ? pages(collection) : Map.of();
   }
 
   @Override

@@ -51,7 +51,7 @@ class RequestLawTest extends LifeCycleLaw<RequestState, RequestEvent, MlaReferen
         Urgency.ROUTINE,
         List.of("Penal Code 215"),
         List.of(new ItemState(1, AssistanceType.F_RECORDS, false, null)),
-        new Draft(1, List.of(), List.of(), List.of("author"), List.of(), Instant.EPOCH),
+        new Draft(1, List.of(), List.of(), List.of("author"), List.of(), false, Instant.EPOCH),
         new Sending(
             LaosOnPaper.OSPP, new AgencyCode("TH-OAG"), Channel.CENTRAL_AUTHORITY, List.of(), null),
         Exchange.NOTHING_YET.withTransmittedAt(Instant.EPOCH),
