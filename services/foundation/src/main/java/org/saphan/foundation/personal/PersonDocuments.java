@@ -53,7 +53,17 @@ public final class PersonDocuments {
    * anew makes a {@link #draft}.
    */
   public Draft addition(UUID personRef, Map<DataGroup, ?> more) {
+    return addition(personRef, more, Set.of());
+  }
+
+  /**
+   * The same by who corrects what was said before.
+   *
+   * @param anew of these groups what was kept before goes, if something else is said
+   */
+  public Draft addition(UUID personRef, Map<DataGroup, ?> more, Set<DataGroup> anew) {
     Map<DataGroup, JsonNode> all = kept(personRef);
+    anew.stream().filter(more::containsKey).forEach(all::remove);
     more.forEach((group, part) -> {
       JsonNode added = json.valueToTree(part);
       all.merge(group, added, PersonDocuments::joined);

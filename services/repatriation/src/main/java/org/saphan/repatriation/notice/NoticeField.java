@@ -5,6 +5,9 @@ public record NoticeField(String value) {
   /** A line as a whole. */
   public static final NoticeField LINES = new NoticeField("lines");
 
+  /** All names of a line: those before were wrong. */
+  public static final NoticeField NAMES = new NoticeField("names");
+
   public static final NoticeField PLANNED = new NoticeField("plannedHandoverAt");
   public static final NoticeField CHECKPOINT = new NoticeField("checkpoint");
   public static final NoticeField TOTAL = new NoticeField("counts.total");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.repatriation.notice.KnownReturn;
 import org.saphan.repatriation.notice.NoticePart.Listed;
 import org.saphan.repatriation.notice.NoticePart.ListedPerson;
+import org.saphan.repatriation.notice.NoticePart.WrittenName;
 import org.saphan.repatriation.notice.NoticeState;
 import org.saphan.repatriation.notice.NoticeView;
 
@@ -43,10 +45,15 @@ public final class NoticePersons {
         .orElseGet(() -> persons.reference(id + "/" + line.lineId()));
   }
 
-  /** What identifies the person, sealed with the person's own key; empty if nothing was typed. */
-  Optional<Draft> identity(Listed line) {
+  /**
+   * What identifies the person, beside what is kept already, sealed with the person's own key;
+   * empty if nothing was typed.
+   *
+   * @param renamed whether the line says that the names before it were wrong
+   */
+  Optional<Draft> identity(Listed line, boolean renamed) {
     Map<DataGroup, Object> data = new EnumMap<>(DataGroup.class);
-    put(data, DataGroup.G3, line.names());
+    put(data, DataGroup.G3, written(line));
     put(data, DataGroup.G4, papersOf(line));
     put(data, DataGroup.G8, line.receptionNeeds());
     if (line instanceof ListedPerson person) {
@@ -54,7 +61,17 @@ public final class NoticePersons {
     }
     return data.isEmpty()
         ? Optional.empty()
-        : Optional.of(persons.draft(Objects.requireNonNull(line.personRef()), data));
+        : Optional.of(
+            persons.addition(
+                Objects.requireNonNull(line.personRef()),
+                data,
+                renamed ? Set.of(DataGroup.G3) : Set.of()));
+  }
+
+  /** A line of the form may be left empty. */
+  private static List<WrittenName> written(Listed line) {
+    List<WrittenName> names = line.names();
+    return names == null ? List.of() : names.stream().filter(name -> name.text() != null).toList();
   }
 
   private static Map<String, Object> papersOf(Listed line) {

@@ -16,6 +16,7 @@ import org.saphan.lifecycle.Rejection;
 import org.saphan.lifecycle.Snapshot;
 import org.saphan.repatriation.notice.NoticeCommand.CorrectNotice;
 import org.saphan.repatriation.notice.NoticeCommand.RegisterNotice;
+import org.saphan.repatriation.notice.NoticeField;
 import org.saphan.repatriation.notice.NoticeInput;
 import org.saphan.repatriation.notice.NoticeOutline;
 import org.saphan.repatriation.notice.NoticeOutline.Compared;
@@ -111,7 +112,7 @@ public final class NoticePreparation implements Preparation<NoticeState> {
                       List.of(),
                       newOf(lines),
                       duplicate(id, typed, paper, documents))),
-              drafts(id, 1, paper, lines));
+              drafts(id, 1, paper, lines, Set.of()));
       case CORRECTS -> {
         NoticeState known = Objects.requireNonNull(before);
         NoticePaper old = paper(id, known, documents);
@@ -133,7 +134,7 @@ public final class NoticePreparation implements Preparation<NoticeState> {
                     changes,
                     newOf(told),
                     null)),
-            drafts(id, known.version() + 1, paper, told));
+            drafts(id, known.version() + 1, paper, told, Set.of()));
       }
     };
   }
@@ -179,7 +180,7 @@ public final class NoticePreparation implements Preparation<NoticeState> {
                 NoticeChanges.whole(before, command),
                 newOf(lines),
                 null)),
-        drafts(id, before.version() + 1, paper, lines));
+        drafts(id, before.version() + 1, paper, lines, renamed(typed)));
   }
 
   private static NoticeOutline plain(Compared compared, String hash) {
@@ -234,11 +235,26 @@ public final class NoticePreparation implements Preparation<NoticeState> {
         .orElseThrow(() -> new IllegalStateException("The paper of " + id + " is not there"));
   }
 
+  /** Whose names a correction says to be wrong; any other paper only adds to what is known. */
+  private static Set<NoticeReference> renamed(CorrectNotice typed) {
+    return typed.changes().stream()
+        .filter(change ->
+            change.op() == ChangeOp.CHANGE && change.fieldName().equals(NoticeField.NAMES))
+        .map(Change::lineId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
   private List<Draft> drafts(
-      UUID id, int version, NoticePaper paper, List<? extends Listed> lines) {
+      UUID id,
+      int version,
+      NoticePaper paper,
+      List<? extends Listed> lines,
+      Set<NoticeReference> renamed) {
     List<Draft> all = new ArrayList<>();
     all.add(new Draft(id, paperOf(id), version, "application/json", json.writeValueAsBytes(paper)));
-    lines.forEach(line -> persons.identity(line).ifPresent(all::add));
+    lines.forEach(
+        line -> persons.identity(line, renamed.contains(line.lineId())).ifPresent(all::add));
     return all;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.ledger.Preparation;
 import org.saphan.foundation.ledger.WordSealing;
@@ -103,7 +104,7 @@ public final class ReturnPreparation implements Preparation<ReturnState> {
               texts("foundAt", arrival.place()),
               Map.of());
       case RecordArrival arrival when arrival.names() != null || arrival.document() != null ->
-          words(id, snapshot, command);
+          atTheBridge(id, snapshot, arrival);
       case RequestFamilyTracing tracing -> words(id, snapshot, command);
       case PlaceReturnHold hold when hold.reason() != null -> words(id, snapshot, command);
       case LiftReturnHold hold when hold.reason() != null -> words(id, snapshot, command);
@@ -117,6 +118,23 @@ public final class ReturnPreparation implements Preparation<ReturnState> {
     };
   }
 
+  /** Whom nobody could name before is known by what is written down where she comes. */
+  private List<Draft> atTheBridge(
+      UUID id, @Nullable Snapshot<ReturnState> snapshot, RecordArrival arrival) {
+    return snapshot == null
+        ? List.of()
+        : Stream.concat(
+                words(id, snapshot, arrival).stream(),
+                ofPerson(
+                    beside.current(snapshot.state().personRef()),
+                    arrival.names() == null ? List.of() : arrival.names(),
+                    texts("document", arrival.document()),
+                    Map.of(),
+                    Map.of())
+                    .stream())
+            .toList();
+  }
+
   private static Map<String, PrivateText> texts(String name, @Nullable PrivateText text) {
     return text == null ? Map.of() : Map.of(name, text);
   }
@@ -128,7 +146,10 @@ public final class ReturnPreparation implements Preparation<ReturnState> {
     return all;
   }
 
-  /** The groups of data in which a disclosure may give them out (chapter D.3). */
+  /**
+   * What is learnt of a person, beside what is kept already: the groups of data in which a
+   * disclosure may give them out (chapter D.3).
+   */
   private List<Draft> ofPerson(
       UUID personRef,
       List<WrittenName> names,
@@ -140,7 +161,7 @@ public final class ReturnPreparation implements Preparation<ReturnState> {
     put(data, DataGroup.G4, papers, papers.isEmpty());
     put(data, DataGroup.G5, home, home.isEmpty());
     put(data, DataGroup.G7, account, account.isEmpty());
-    return data.isEmpty() ? List.of() : List.of(persons.draft(personRef, data));
+    return data.isEmpty() ? List.of() : List.of(persons.addition(personRef, data));
   }
 
   private static void put(
