@@ -172,6 +172,35 @@ class MatchingIT extends RunningTracker {
   }
 
   @Test
+  void whoWasAnnouncedWithoutANameIsComparedOnceTheBridgeHasWrittenItDown() {
+    Made shelter = recorded("victim-referral", "Thipphavanh Sengaloun", 1998);
+    Homecoming home = Homecoming.of(1);
+    Made border = new Made("repatriation", home.caseRef, home.persons.getFirst());
+    tell(shelter);
+    try (Road repatriation = new Road("repatriation")) {
+      repatriation.send(home);
+      soon(() -> {
+        matching.look();
+        assertThat(kept(shelter)).isEqualTo(2);
+        assertThat(heardOf(border)).isTrue();
+        assertThat(wanted(border)).isZero();
+      });
+      assertThat(kept(border)).as("nobody knows who is announced").isZero();
+
+      knows(border.person, "Thipphavanh Sengaloun", 1998);
+      home.arrived(0);
+      home.messages
+          .subList(home.messages.size() - 2, home.messages.size())
+          .forEach(repatriation::send);
+    }
+    soon(() -> {
+      matching.look();
+      assertThat(matches(border)).hasSize(1);
+    });
+    assertThat(matches(border)).isEqualTo(matches(shelter));
+  }
+
+  @Test
   void tokensAreForgottenAfterNinetyDays() {
     Made old = new Made("repatriation", UUID.randomUUID(), UUID.randomUUID());
     Made young = new Made("repatriation", UUID.randomUUID(), UUID.randomUUID());
@@ -253,6 +282,16 @@ class MatchingIT extends RunningTracker {
 
   private static long wanted(Made record) {
     return count("match_wanted where person_ref = ?", record);
+  }
+
+  /** Whether the consumer has come to the event that says that the record is there. */
+  private static boolean heardOf(Made record) {
+    return jdbc.sql(
+            "select exists (select from consumer_seen where consumer ="
+                + " 'case-tracker.matching' and aggregate_id = ?)")
+        .param(record.person)
+        .query(Boolean.class)
+        .single();
   }
 
   private static long count(String where, Made record) {

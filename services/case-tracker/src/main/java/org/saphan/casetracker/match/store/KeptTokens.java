@@ -39,12 +39,15 @@ public class KeptTokens {
     jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query(row -> {});
   }
 
-  /** Keeps tokens of a record; what is there of a period stays. */
+  /** Keeps tokens of a record, instead of those of the same period: more may be known now. */
   public void keep(MatchRecord record, MatchTokens tokens) {
+    jdbc.sql("delete from match_tokens where person_ref = ? and vault = ? and period = ?")
+        .params(record.personRef(), record.vault(), tokens.period())
+        .update();
     jdbc.sql(
             """
             insert into match_tokens (person_ref, vault, period, case_ref, blocks, tokens)
-            values (?, ?, ?, ?, ?, cast(? as jsonb)) on conflict do nothing
+            values (?, ?, ?, ?, ?, cast(? as jsonb))
             """)
         .params(
             record.personRef(),
