@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * A whole name as somebody wrote it, ready to be compared: no order of given and family names, no
@@ -25,9 +26,7 @@ public record Name(List<Set<String>> words) {
   /** How much the consonants count beside all letters. */
   private static final double SKELETON_SHARE = 0.5;
 
-  /** Titles, as first of three words; Thao is a clan's name too. */
-  private static final Set<String> TITLES =
-      Set.of("thao", "nang", "mr", "ms", "mrs", "ທ້າວ", "ນາງ", "ທ່ານ", "นาย", "นาง", "นางสาว");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s.,·-]+");
 
   /** What Thai clerks write of somebody without a family name. */
   private static final String NO_FAMILY_NAME = "ไม่มีนามสกุล";
@@ -39,16 +38,9 @@ public record Name(List<Set<String>> words) {
   /** Takes a name as it was written, in any script. */
   public static Name of(String written) {
     String normal = Folding.normal(written).replace(Folding.normal(NO_FAMILY_NAME), " ").strip();
-    List<String> words = new ArrayList<>(List.of(normal.split("[\\s.,·-]+", -1)));
+    List<String> words = new ArrayList<>(List.of(BETWEEN.split(Titles.withoutShortened(normal))));
     words.removeIf(String::isEmpty);
-    if (words.size() > 2 && isTitle(words.getFirst())) {
-      words.removeFirst();
-    }
-    return new Name(words.stream().limit(MAX_WORDS).map(Folding::of).toList());
-  }
-
-  private static boolean isTitle(String word) {
-    return TITLES.stream().anyMatch(title -> Folding.normal(title).equals(word));
+    return new Name(Titles.without(words).stream().limit(MAX_WORDS).map(Folding::of).toList());
   }
 
   /**

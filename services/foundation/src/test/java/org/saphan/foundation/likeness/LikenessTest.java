@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saphan.foundation.likeness.Likeness.Known;
 
 /** Every name here is invented. */
@@ -47,6 +48,38 @@ class LikenessTest {
   void thaoIsATitleOnlyBeforeTwoOtherWords() {
     assertThat(Name.of("Thao Xiong").words()).hasSize(2);
     assertThat(Name.of("Thao Bounmy Keolath").words()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "นางสาวสมศรี ใจดี, สมศรี ใจดี",
+    "น.ส.สมศรี ใจดี, สมศรี ใจดี",
+    "น.ส. สมศรี, สมศรี",
+    "นางสาว สมศรี, สมศรี",
+    "นายสมชาย ใจดี, สมชาย ใจดี",
+    "ด.ช.บุญมี แก้วลาด, บุญมี แก้วลาด",
+    "เด็กหญิงแก้ว สี, แก้ว สี",
+    "นางสาวิตรี ใจดี, สาวิตรี ใจดี",
+    "ນາງສາວບຸນມີ ແກ້ວລາດ, ບຸນມີ ແກ້ວລາດ",
+    "ນາງຄຳ, ຄຳ",
+    "ນາງ ຄຳ, ຄຳ",
+    "ທ້າວບຸນມີ ແກ້ວລາດ, ບຸນມີ ແກ້ວລາດ",
+    "ທາວບຸນມີ, ບຸນມີ",
+    "ທ. ບຸນມີ ແກ້ວລາດ, ບຸນມີ ແກ້ວລາດ",
+    "ທ່ານບຸນມີ, ບຸນມີ",
+    "Mr.Bounmy, Bounmy"
+  })
+  void aTitleThatIsWrittenIntoTheNameIsNoPartOfIt(String one, String other) {
+    assertThat(likeness(one, other)).isEqualTo(1);
+    assertThat(Name.of(one)).isEqualTo(Name.of(other));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"นายิกา", "นายก", "นางาม", "นาย", "นางสาว", "ນາງ", "ນາງາມ", "ທານຸ", "ท้าว", "ທ."})
+  void whatOnlyBeginsLikeATitleIsAName(String name) {
+    String normal = Folding.normal(name).replace(".", "");
+    assertThat(Name.of(name).words()).containsExactly(Folding.of(normal));
   }
 
   @Test
