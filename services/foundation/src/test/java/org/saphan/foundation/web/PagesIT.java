@@ -115,6 +115,7 @@ class PagesIT extends WebTest {
             PAGES + "/" + ID + "/turn-parcel",
             "Parcel sent",
             "Sender")
+        .containsPattern("href=\"/case-tracker/cases/[0-9a-f-]{36}\">Timeline of the case<")
         .contains("Turns", ">2<")
         .doesNotContain("u-secret", "receive-parcel");
   }
