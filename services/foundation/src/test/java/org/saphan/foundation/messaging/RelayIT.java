@@ -210,6 +210,29 @@ class RelayIT extends RelayFixture {
   }
 
   @Test
+  void theRelayGoesOnAfterAFaultOfOurs() {
+    service.getBean(Relay.class).stop();
+    AtomicBoolean failed = new AtomicBoolean();
+    UUID aggregate = UUID.randomUUID();
+    add(topic, aggregate, 1);
+    Relay faulty =
+        relay(() -> {
+          if (failed.compareAndSet(false, true)) {
+            throw new IllegalStateException("Nobody thought of this");
+          }
+          return connect();
+        });
+    faulty.start();
+    try {
+      awaitEmpty();
+    } finally {
+      faulty.stop();
+    }
+    assertThat(failed).isTrue();
+    assertThat(versionsByKey(topic).get(aggregate.toString())).containsExactly(1L);
+  }
+
+  @Test
   void whatIsUnderWayWhenAServiceStopsIsNotSentAgain() {
     for (int round = 0; round < 5; round++) {
       add(topic, UUID.randomUUID(), LongStream.rangeClosed(1, 100).toArray());
