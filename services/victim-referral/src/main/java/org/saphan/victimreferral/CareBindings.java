@@ -66,7 +66,7 @@ class CareBindings {
             Set.of("visitsDone", "visitsPlanned", "dueAt"),
             () -> view,
             actor -> VictimReferral.ties(actor, reference))
-        .withPreparation(new FollowUpPreparation(json, view.victims(), clock::now))
+        .withPreparation(new FollowUpPreparation(json, view, clock::now))
         .withCaseOf((command, itsView) ->
             command instanceof CreateFollowUpPlan plan
                 ? caseOf(plan.victimCaseId(), itsView)

@@ -56,8 +56,9 @@ class ConsentBindings {
             Set.of("purpose", "recipients", "countries", "dataGroups"),
             () -> view,
             actor -> VictimReferral.ties(actor, reference))
-        .withPreparation(new ConsentPreparation(json))
+        .withPreparation(new ConsentPreparation(json, view.beside()))
         .withCaseOf(ConsentBindings::caseOf)
+        .withAside(true)
         .withWords(
             new WordRule<>(
                 consent -> List.of(consent.personRef()),

@@ -28,7 +28,6 @@ import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Relation;
 import org.saphan.lifecycle.Tie;
-import org.saphan.victimreferral.consent.ConsentTable;
 import org.saphan.victimreferral.store.KeptVictims;
 import org.saphan.victimreferral.store.ReferenceView;
 import org.saphan.victimreferral.store.StoredConsents;
@@ -92,11 +91,7 @@ public class VictimReferral {
     return personal.disclosures(
         PROTECTION,
         new DisclosureRules(
-            Set.copyOf(KEEPERS),
-            Map.of(),
-            consents,
-            DisclosureRules.UseLimits.NONE,
-            Set.of(ConsentTable.NAME)));
+            Set.copyOf(KEEPERS), Map.of(), consents, DisclosureRules.UseLimits.NONE));
   }
 
   @Bean

@@ -340,14 +340,18 @@ class VictimCasesIT {
   @Test
   void whoOnlyRecordedAConsentOpensNobodysRecord() {
     UUID person = UUID.randomUUID();
-    cases.opened(person);
     Person stranger = cases.as("NGO-AFESIP", "CASE_WORKER");
-    String consent =
-        cases
-            .consents(stranger, person, "SHARE_FOR_REFERRAL", "SELF", "NGO-AFESIP")
-            .accepted()
-            .id()
-            .toString();
+    Answer first =
+        cases.consents(stranger, person, "SHARE_FOR_REFERRAL", "SELF", "NGO-AFESIP").accepted();
+    String consent = first.id().toString();
+    String one = cases.opened(person);
+    String itsCase = first.body().path("caseRef").asString();
+    assertThat(cases.as(UNION, "CASE_WORKER").sees(one).body().path("caseRef").asString())
+        .isEqualTo(itsCase);
+    Map<String, Object> another = cases.report(UUID.randomUUID());
+    stranger
+        .does("/victim-cases/open-victim-case", cases.with(another, "caseRef", itsCase))
+        .refused(400, "INVALID");
     stranger.does("/disclosures", asked(person, consent, "NGO-AFESIP")).refused(404, "NOT_FOUND");
   }
 }

@@ -36,6 +36,8 @@ import org.saphan.lifecycle.Tie;
  * @param topicCollection the collection whose topic its events go to: its own, unless the tables
  *     have two life cycles on one topic
  * @param mask what some see of an aggregate only in part
+ * @param aside whether it is only said beside a case, such as what a person agreed to: whoever is
+ *     related to nothing else of the case is not one of its people
  * @param words who reads what was typed with commands: nobody, unless it says so
  */
 @RecordBuilder
@@ -54,6 +56,7 @@ public record Binding<S, E, R>(
     Function<S, ? extends Collection<Claim>> claims,
     String topicCollection,
     Mask<S> mask,
+    boolean aside,
     WordRule<S> words)
     implements BindingBuilder.With<S, E, R> {
   /** A life cycle whose commands need no preparation, and whose aggregates stand for themselves. */
@@ -81,6 +84,7 @@ public record Binding<S, E, R>(
         state -> List.of(),
         lifecycle.collection(),
         (snapshot, by) -> Optional.empty(),
+        false,
         WordRule.nobody());
   }
 }

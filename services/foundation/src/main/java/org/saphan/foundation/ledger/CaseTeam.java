@@ -2,13 +2,13 @@ package org.saphan.foundation.ledger;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.saphan.foundation.exclusion.Exclusions;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.Relation;
 import org.saphan.lifecycle.Snapshot;
 import org.saphan.lifecycle.Tie;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Who answers for a case towards those who look at it: people of this country with a relation of
@@ -20,29 +20,16 @@ public final class CaseTeam {
   private static final Set<Tie> OF_NOBODY_IN_PARTICULAR =
       Set.of(Relation.TO_ANY, Relation.TO_OPEN, Relation.TO_SYSTEM);
 
-  private static final String IN_CASE =
-      "select exists (select from aggregate a join aggregate it on it.case_ref = a.case_ref"
-          + " where it.id = ? and a.lifecycle = ? and a.ties && ?::text[] and "
-          + Exclusions.NOT_EXCLUDED
-          + ")";
-
   private final CountryCode home;
   private final Bindings bindings;
   private final Streams streams;
   private final Exclusions exclusions;
-  private final JdbcTemplate jdbc;
 
-  CaseTeam(
-      CountryCode home,
-      Bindings bindings,
-      Streams streams,
-      Exclusions exclusions,
-      JdbcTemplate jdbc) {
+  CaseTeam(CountryCode home, Bindings bindings, Streams streams, Exclusions exclusions) {
     this.home = home;
     this.bindings = bindings;
     this.streams = streams;
     this.exclusions = exclusions;
-    this.jdbc = jdbc;
   }
 
   /**
@@ -55,9 +42,13 @@ public final class CaseTeam {
     if (!person.country().equals(home)) {
       return false;
     }
-    return dataOfficer
-        ? bindings.all().stream().anyMatch(binding -> isOfCase(binding, aggregateId, person))
-        : streams.find(aggregateId).filter(found -> seesAll(found, person)).isPresent();
+    return streams
+        .find(aggregateId)
+        .filter(found ->
+            dataOfficer
+                ? bindings.all().stream().anyMatch(one -> isOfCase(one, found.caseRef(), person))
+                : seesAll(found, person))
+        .isPresent();
   }
 
   private boolean seesAll(Stream<?> found, Actor person) {
@@ -81,17 +72,13 @@ public final class CaseTeam {
     return binding.mask().veil(binding.lifecycle().readableBy(actor)).isPresent();
   }
 
-  private boolean isOfCase(Binding<?, ?, ?> binding, UUID id, Actor person) {
+  private boolean isOfCase(Binding<?, ?, ?> binding, UUID caseRef, Actor person) {
     Actor actor = person.with(binding.ties().apply(person));
-    String[] ties =
+    Set<Tie> by =
         binding.lifecycle().readableBy(actor).stream()
             .filter(tie -> !OF_NOBODY_IN_PARTICULAR.contains(tie))
-            .map(Tie::toString)
-            .toArray(String[]::new);
-    return ties.length > 0
-        && !isVeiled(binding, actor)
-        && Boolean.TRUE.equals(
-            jdbc.queryForObject(
-                IN_CASE, Boolean.class, id, binding.lifecycle().name(), ties, actor.account()));
+            .collect(Collectors.toSet());
+    return !isVeiled(binding, actor)
+        && streams.isSeen(binding.lifecycle().name(), caseRef, by, actor);
   }
 }

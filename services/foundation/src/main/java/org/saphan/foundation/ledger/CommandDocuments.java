@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.ledger.Preparation.Draft;
 import org.saphan.foundation.ledger.Preparation.Prepared;
 import org.saphan.foundation.vault.Vault;
+import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.DocumentRef;
 import org.saphan.lifecycle.PrivateText;
 import org.saphan.lifecycle.Refusal;
@@ -43,8 +44,14 @@ final class CommandDocuments {
     this.words = new WordSealing(json);
   }
 
+  /**
+   * @param actor with all that he is tied to in this service
+   */
   <S> Prepared prepare(
-      Binding<S, ?, ?> binding, Submission submission, @Nullable Snapshot<S> snapshot) {
+      Binding<S, ?, ?> binding,
+      Submission submission,
+      Actor actor,
+      @Nullable Snapshot<S> snapshot) {
     Optional<Rejection> unknown = unknownDocument(submission);
     if (unknown.isPresent()) {
       return new Prepared.Unfit(unknown.get());
@@ -54,12 +61,7 @@ final class CommandDocuments {
             ? new Prepared.Ready(submission.command(), List.of())
             : binding
                 .preparation()
-                .prepare(
-                    submission.id(),
-                    snapshot,
-                    submission.command(),
-                    submission.actor(),
-                    vault::read);
+                .prepare(submission.id(), snapshot, submission.command(), actor, vault::read);
     return prepared instanceof Prepared.Ready(Object command, List<Draft> drafts)
         ? new Prepared.Ready(
             command,

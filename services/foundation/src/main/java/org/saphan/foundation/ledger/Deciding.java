@@ -34,6 +34,7 @@ final class Deciding {
   private final Streams streams;
   private final CommandDocuments documents;
   private final Exclusions exclusions;
+  private final Joining joining;
 
   Deciding(
       CountryCode country,
@@ -46,6 +47,7 @@ final class Deciding {
     this.streams = streams;
     this.documents = documents;
     this.exclusions = exclusions;
+    this.joining = new Joining(bindings, streams);
   }
 
   /** What the rules said to the whole. */
@@ -116,7 +118,7 @@ final class Deciding {
       return new Decided.No(Outcome.Refused.before(hindered.get()));
     }
     Snapshot<S> snapshot = stream == null ? null : stream.snapshot();
-    return switch (documents.prepare(binding, submission, snapshot)) {
+    return switch (documents.prepare(binding, submission, actor, snapshot)) {
       case Preparation.Prepared.Unfit unfit ->
           new Decided.No(Outcome.Refused.before(unfit.rejection()));
       case Preparation.Prepared.Ready(Object command, List<Draft> drafts) -> {
@@ -178,12 +180,29 @@ final class Deciding {
             .mayCommand(actor, command.getClass(), state, binding.reference().get());
   }
 
-  private static <S, R> Optional<Rejection> wrongCase(
+  private <S, R> Optional<Rejection> wrongCase(
       Binding<S, ?, R> binding, Submission submission, @Nullable Stream<S> stream) {
+    if (stream != null) {
+      return Optional.empty();
+    }
     CaseRule rule = binding.caseRule();
-    return rule == null || stream != null
-        ? Optional.empty()
-        : rule.refusal(caseOf(binding, submission, stream));
+    Optional<Rejection> stranger =
+        rule != null && rule.isOfAnyCase()
+            ? Optional.empty()
+            : named(binding, submission)
+                .flatMap(caseRef -> joining.refusal(submission.actor(), caseRef));
+    return rule == null
+        ? stranger
+        : stranger.or(() -> rule.refusal(caseOf(binding, submission, null)));
+  }
+
+  /**
+   * The case that the caller chose for something new: none where it follows of what it is about.
+   */
+  private static <R> Optional<UUID> named(Binding<?, ?, R> binding, Submission submission) {
+    Optional<UUID> inherited =
+        binding.caseOf().apply(submission.command(), binding.reference().get());
+    return inherited.isPresent() ? Optional.empty() : Optional.ofNullable(submission.caseRef());
   }
 
   /** The case that a command touches; empty where it begins one. */

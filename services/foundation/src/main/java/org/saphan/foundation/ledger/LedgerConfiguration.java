@@ -144,12 +144,8 @@ public class LedgerConfiguration {
 
   @Bean
   CaseTeam caseTeam(
-      LedgerSettings settings,
-      Bindings bindings,
-      Streams streams,
-      Exclusions exclusions,
-      JdbcTemplate jdbc) {
-    return new CaseTeam(settings.country(), bindings, streams, exclusions, jdbc);
+      LedgerSettings settings, Bindings bindings, Streams streams, Exclusions exclusions) {
+    return new CaseTeam(settings.country(), bindings, streams, exclusions);
   }
 
   @Bean

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.clock.BusinessClock;
-import org.saphan.foundation.exclusion.Exclusions;
 import org.saphan.foundation.ledger.Mask.Part;
 import org.saphan.foundation.readlog.ReadLog;
 import org.saphan.foundation.readlog.ReadLog.Look;
@@ -316,22 +315,10 @@ public final class Reading {
    * @param id the aggregate, of any life cycle
    */
   public boolean seesInCaseOf(UUID id, String lifecycle, Actor person) {
-    Binding<?, ?, ?> binding = bindings.named(lifecycle);
-    Actor actor = person.with(binding.ties().apply(person));
-    String[] ties =
-        binding.lifecycle().readableBy(actor).stream().map(Tie::toString).toArray(String[]::new);
-    Boolean sees =
-        jdbc.queryForObject(
-            "select exists (select from aggregate a join aggregate it on it.case_ref = a.case_ref"
-                + " where it.id = ? and a.lifecycle = ? and a.ties && ?::text[] and "
-                + Exclusions.NOT_EXCLUDED
-                + ")",
-            Boolean.class,
-            id,
-            lifecycle,
-            ties,
-            actor.account());
-    return Boolean.TRUE.equals(sees);
+    return streams
+        .find(id)
+        .filter(found -> streams.isSeen(bindings.named(lifecycle), found.caseRef(), person))
+        .isPresent();
   }
 
   /** A document of an aggregate whose papers the actor may see. The reading is written down. */

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.ledger.Preparation.Draft;
 import org.saphan.foundation.messaging.Envelope;
@@ -19,6 +21,8 @@ import org.saphan.lifecycle.Decision;
 import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.Moment;
 import org.saphan.lifecycle.RunningDeadline;
+import org.saphan.lifecycle.Snapshot;
+import org.saphan.lifecycle.Tie;
 
 /** Writes what was decided: documents, state, history, outgoing events, deadlines, the answer. */
 final class Writing {
@@ -124,7 +128,7 @@ final class Writing {
           now);
     } else {
       streams.update(cycle, accepted.after(), accepted.holder(), step.moment().reference(), now);
-      passOnTies(step, before);
+      passOnTies(cycle, before, accepted.after());
     }
     for (Decision.Fact<E> fact : accepted.facts()) {
       effects.forEach(effect -> effect.of(fact.event(), accepted.after()));
@@ -140,16 +144,14 @@ final class Writing {
         names);
   }
 
-  /** Lists find by what is written; decisions and single reads ask each time. */
-  private <S, E, R> void passOnTies(Step<S, E, R> step, Stream<S> before) {
-    LifeCycle<S, E, R> cycle = step.binding().lifecycle();
-    R reference = step.moment().reference();
-    boolean same =
-        cycle
-            .ties(before.snapshot().state(), reference)
-            .equals(cycle.ties(step.accepted().after().state(), reference));
-    if (!same && !cycle.inheritsTies()) {
-      streams.inheritAnew(before.caseRef());
+  /**
+   * Lists find by what is written; decisions and single reads ask each time. What it has from
+   * others it does not pass on: they do.
+   */
+  private <S> void passOnTies(LifeCycle<S, ?, ?> cycle, Stream<S> before, Snapshot<S> after) {
+    Function<S, Set<Tie>> own = cycle.parts().ties();
+    if (!own.apply(before.snapshot().state()).equals(own.apply(after.state()))) {
+      streams.inheritAnew(before.caseRef(), cycle);
     }
   }
 

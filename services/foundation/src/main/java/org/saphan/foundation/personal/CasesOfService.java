@@ -10,7 +10,6 @@ import org.saphan.foundation.ledger.LedgerSettings;
 import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.foundation.personal.disclosure.DisclosureCommand.RequestDisclosure;
-import org.saphan.foundation.personal.disclosure.DisclosureTable;
 import org.saphan.foundation.personal.disclosure.DisclosureView;
 import org.saphan.foundation.personal.personrecord.PersonRecordStage;
 import org.saphan.foundation.personal.personrecord.PersonRecordState;
@@ -42,11 +41,9 @@ record CasesOfService(
   public boolean mayKnow(Actor actor, UUID personRef) {
     return found(personRef).isPresent()
         && bindings.all().stream()
-            .map(binding -> binding.lifecycle().name())
-            .filter(name -> !name.equals(PersonRecordTable.NAME))
-            .filter(name -> !name.equals(DisclosureTable.NAME))
-            .filter(name -> !rules.asides().contains(name))
-            .anyMatch(name -> reading.seesInCaseOf(personRef, name, actor));
+            .filter(binding -> !binding.aside())
+            .anyMatch(
+                binding -> reading.seesInCaseOf(personRef, binding.lifecycle().name(), actor));
   }
 
   @Override

@@ -12,28 +12,15 @@ import org.saphan.lifecycle.Role;
  *
  * @param approvers the central authorities whose approvers may allow an override
  * @param desks the agencies that answer for a role, where it is not the agency that asked
- * @param asides life cycles that anybody may begin about a person, such as what she agreed to: to
- *     have begun one opens nothing
  */
 public record DisclosureRules(
     Set<AgencyCode> approvers,
     Map<Role, AgencyCode> desks,
     Consents consents,
-    UseLimits useLimits,
-    Set<String> asides) {
+    UseLimits useLimits) {
   public DisclosureRules {
     approvers = Set.copyOf(approvers);
     desks = Map.copyOf(desks);
-    asides = Set.copyOf(asides);
-  }
-
-  /** Rules of a service whose life cycles all are work on cases. */
-  public DisclosureRules(
-      Set<AgencyCode> approvers,
-      Map<Role, AgencyCode> desks,
-      Consents consents,
-      UseLimits useLimits) {
-    this(approvers, desks, consents, useLimits, Set.of());
   }
 
   /** The consents that a service knows of. */

@@ -72,14 +72,15 @@ public final class PersonalData {
   public Binding<PersonRecordState, PersonRecordEvent, Retention> personRecords(
       String purpose, List<AgencyCode> keepers, Retention retention) {
     return new Binding<>(
-        PersonRecordTable.in(settings.service(), keepers),
-        "PER",
-        SCHEMAS,
-        purpose,
-        Envelope.DataClass.P1,
-        Set.of("personRef", "vault"),
-        () -> retention,
-        PersonalData::ownAgency);
+            PersonRecordTable.in(settings.service(), keepers),
+            "PER",
+            SCHEMAS,
+            purpose,
+            Envelope.DataClass.P1,
+            Set.of("personRef", "vault"),
+            () -> retention,
+            PersonalData::ownAgency)
+        .withAside(true);
   }
 
   /** The disclosures of what is kept about them. */
@@ -103,6 +104,7 @@ public final class PersonalData {
             DisclosureTable::tiesOf)
         .withPreparation(new DisclosurePreparation(json))
         .withCaseOf(PersonalData::caseOf)
+        .withAside(true)
         .withWords(new WordRule<>(asked -> List.of(asked.personRef()), DisclosureReaders::include));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.FollowOn;
 import org.saphan.lifecycle.Tie;
 import org.saphan.victimreferral.terms.VictimReference;
@@ -39,6 +40,11 @@ public record ConsentView(VictimReference law, Beside beside, Reliance reliance)
           }
 
           @Override
+          public boolean mayHear(Actor officer, UUID personRef) {
+            return true;
+          }
+
+          @Override
           public Optional<UUID> caseOf(UUID personRef) {
             return Optional.empty();
           }
@@ -51,6 +57,13 @@ public record ConsentView(VictimReference law, Beside beside, Reliance reliance)
 
     /** Who is tied to the person's victim case and referrals: who she speaks to. */
     Set<Tie> helpersOf(UUID personRef);
+
+    /**
+     * Whether somebody may write down what the person says. Anybody of the roles may while she has
+     * no victim case here; then those who help her, who identify her, and whom she agreed to speak
+     * to.
+     */
+    boolean mayHear(Actor officer, UUID personRef);
 
     /** The case file of the person. */
     Optional<UUID> caseOf(UUID personRef);

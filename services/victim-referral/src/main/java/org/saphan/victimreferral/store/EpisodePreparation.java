@@ -54,21 +54,23 @@ public final class EpisodePreparation implements Preparation<ServiceEpisodeState
       Actor actor,
       Documents documents) {
     ServiceEpisodeCommand typed = (ServiceEpisodeCommand) command;
-    return unfit(typed, snapshot)
+    return unfit(typed, snapshot, actor)
         .<Prepared>map(Prepared.Unfit::new)
         .orElseGet(() -> new Prepared.Ready(command, drafts(id, snapshot, typed)));
   }
 
   private Optional<Rejection> unfit(
-      ServiceEpisodeCommand command, @Nullable Snapshot<ServiceEpisodeState> snapshot) {
+      ServiceEpisodeCommand command,
+      @Nullable Snapshot<ServiceEpisodeState> snapshot,
+      Actor actor) {
     return switch (command) {
       case StartServiceEpisode start when !GOING_ON.contains(start.status()) -> invalid("/status");
-      case StartServiceEpisode start when victim(start.victimCaseId()).isEmpty() ->
+      case StartServiceEpisode start when victim(start.victimCaseId(), actor).isEmpty() ->
           invalid("/victimCaseId");
       case UpdateServiceEpisode update when !GOING_ON.contains(update.status()) ->
           invalid("/status");
       case EndServiceEpisode end when GOING_ON.contains(end.status()) -> invalid("/status");
-      case RequestService request -> unfit(request);
+      case RequestService request -> unfit(request, actor);
       case AcceptService answer when isAnothers(answer.provider(), snapshot) ->
           invalid("/provider");
       case DeclineService answer when isAnothers(answer.provider(), snapshot) ->
@@ -77,8 +79,8 @@ public final class EpisodePreparation implements Preparation<ServiceEpisodeState
     };
   }
 
-  private Optional<Rejection> unfit(RequestService request) {
-    Optional<KnownVictim> victim = victim(request.victimCaseId());
+  private Optional<Rejection> unfit(RequestService request, Actor actor) {
+    Optional<KnownVictim> victim = victim(request.victimCaseId(), actor);
     if (victim.isEmpty()) {
       return invalid("/victimCaseId");
     }
@@ -100,6 +102,11 @@ public final class EpisodePreparation implements Preparation<ServiceEpisodeState
   private boolean canAnswer(AgencyCode provider) {
     return view.law().mayHold(provider, VictimRole.LEGAL_AID)
         || view.law().mayHold(provider, VictimRole.HEALTH);
+  }
+
+  /** As far as somebody may begin something about her. */
+  private Optional<KnownVictim> victim(UUID victimCaseId, Actor actor) {
+    return victim(victimCaseId).filter(known -> view.mayBegin(actor, victimCaseId));
   }
 
   private Optional<KnownVictim> victim(UUID victimCaseId) {

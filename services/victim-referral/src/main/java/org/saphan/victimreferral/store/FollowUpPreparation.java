@@ -18,19 +18,19 @@ import org.saphan.victimreferral.followup.FollowUpPlanCommand;
 import org.saphan.victimreferral.followup.FollowUpPlanCommand.*;
 import org.saphan.victimreferral.followup.FollowUpPlanState;
 import org.saphan.victimreferral.followup.FollowUpSchedule;
+import org.saphan.victimreferral.terms.CareView;
 import org.saphan.victimreferral.terms.KnownVictim;
-import org.saphan.victimreferral.terms.VictimBook;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes plans of cases that there are, with days that can be, and seals what a visit found. */
 public final class FollowUpPreparation implements Preparation<FollowUpPlanState> {
   private final WordSealing words;
-  private final VictimBook victims;
+  private final CareView view;
   private final Supplier<Instant> now;
 
-  public FollowUpPreparation(JsonMapper json, VictimBook victims, Supplier<Instant> now) {
+  public FollowUpPreparation(JsonMapper json, CareView view, Supplier<Instant> now) {
     this.words = new WordSealing(json);
-    this.victims = victims;
+    this.view = view;
     this.now = now;
   }
 
@@ -43,7 +43,7 @@ public final class FollowUpPreparation implements Preparation<FollowUpPlanState>
       Documents documents) {
     return switch ((FollowUpPlanCommand) command) {
       case CreateFollowUpPlan plan ->
-          unfit(plan)
+          unfit(plan, actor)
               .<Prepared>map(Prepared.Unfit::new)
               .orElseGet(() -> new Prepared.Ready(plan, List.of()));
       case RecordFollowUpVisit visit when snapshot != null && hasWords(visit) ->
@@ -65,7 +65,7 @@ public final class FollowUpPreparation implements Preparation<FollowUpPlanState>
   }
 
   private Optional<UUID> person(Snapshot<FollowUpPlanState> plan) {
-    return victims.victim(plan.state().victimCaseId()).map(KnownVictim::personRef);
+    return view.victims().victim(plan.state().victimCaseId()).map(KnownVictim::personRef);
   }
 
   private static boolean hasWords(RecordFollowUpVisit visit) {
@@ -75,8 +75,9 @@ public final class FollowUpPreparation implements Preparation<FollowUpPlanState>
         || visit.note() != null;
   }
 
-  private Optional<Rejection> unfit(CreateFollowUpPlan plan) {
-    return victims.victim(plan.victimCaseId()).isEmpty()
+  private Optional<Rejection> unfit(CreateFollowUpPlan plan, Actor actor) {
+    return view.victims().victim(plan.victimCaseId()).isEmpty()
+            || !view.mayBegin(actor, plan.victimCaseId())
         ? invalid("/victimCaseId")
         : daysFit(plan.visitDates()) ? Optional.empty() : invalid("/visitDates");
   }

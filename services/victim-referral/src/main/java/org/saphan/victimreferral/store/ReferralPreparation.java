@@ -54,16 +54,17 @@ public final class ReferralPreparation implements Preparation<ReferralState> {
       Actor actor,
       Documents documents) {
     ReferralCommand typed = (ReferralCommand) command;
-    return unfit(snapshot, typed)
+    return unfit(snapshot, typed, actor)
         .<Prepared>map(Prepared.Unfit::new)
         .orElseGet(() -> new Prepared.Ready(typed, drafts(id, snapshot, typed)));
   }
 
   private Optional<Rejection> unfit(
-      @Nullable Snapshot<ReferralState> snapshot, ReferralCommand command) {
+      @Nullable Snapshot<ReferralState> snapshot, ReferralCommand command, Actor actor) {
     return switch (command) {
       case CreateReferral creating
-          when victim(creating.victimCaseId()).filter(KnownVictim::isOpen).isEmpty() ->
+          when victim(creating.victimCaseId()).filter(KnownVictim::isOpen).isEmpty()
+              || !view.care().mayBegin(actor, creating.victimCaseId()) ->
           invalid("/victimCaseId");
       case AcceptReferral accepting when !mayStillLearn(snapshot) ->
           Optional.of(Rejection.of(VictimRejection.CONSENT, CONSENT_REFERRAL));

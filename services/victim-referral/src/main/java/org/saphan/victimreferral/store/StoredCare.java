@@ -7,10 +7,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.saphan.foundation.personal.personrecord.PersonRecordTable;
+import org.saphan.lifecycle.Actor;
+import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Relation;
 import org.saphan.lifecycle.Tie;
 import org.saphan.victimreferral.consent.ConsentView;
 import org.saphan.victimreferral.terms.VictimRelation;
+import org.saphan.victimreferral.terms.VictimRole;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Where a person is helped, as the ledger keeps it, in the transaction of whoever asks. */
@@ -55,6 +58,41 @@ public final class StoredCare implements ConsentView.Beside {
   }
 
   @Override
+  public boolean mayHear(Actor officer, UUID personRef) {
+    return officer.agency().equals(AgencyCode.SYSTEM)
+        || caseOf(personRef).isEmpty()
+        || helpersOf(personRef).stream().anyMatch(officer.ties()::contains)
+        || identifies(officer, personRef)
+        || isNamed(officer, personRef);
+  }
+
+  /** Chapter D.2: who identifies reads every case that is not over. */
+  private boolean identifies(Actor officer, UUID personRef) {
+    return officer.roles().contains(VictimRole.IDENT_OFFICER)
+        && exists(
+            "lifecycle = 'victim-case' and stage <> 'CLOSED' and state ->> 'personRef' = ?",
+            personRef.toString());
+  }
+
+  /** Whom she told something before, or agreed to: a prosecutor before whom she testifies. */
+  private boolean isNamed(Actor officer, UUID personRef) {
+    return exists(
+        "lifecycle = 'consent' and state ->> 'personRef' = ? and (state ->> 'recordedBy' = ? or"
+            + " stage = 'GRANTED' and jsonb_exists(state -> 'recipients', ?))",
+        personRef.toString(),
+        officer.agency().value(),
+        officer.agency().value());
+  }
+
+  private boolean exists(String condition, Object... values) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select from aggregate where " + condition + ")",
+            Boolean.class,
+            values));
+  }
+
+  @Override
   public Optional<UUID> caseOf(UUID personRef) {
     return jdbc
         .query(
@@ -68,11 +106,6 @@ public final class StoredCare implements ConsentView.Beside {
 
   @Override
   public boolean isKnown(UUID personRef) {
-    return Boolean.TRUE.equals(
-        jdbc.queryForObject(
-            "select exists (select from aggregate where id = ? and lifecycle = ?)",
-            Boolean.class,
-            personRef,
-            PersonRecordTable.NAME));
+    return exists("id = ? and lifecycle = ?", personRef, PersonRecordTable.NAME);
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saphan.foundation.personal.disclosure.ConsentScope;
+import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.Tie;
@@ -45,6 +46,18 @@ public record CareView(VictimReference law, VictimBook victims, ConsentBook cons
             .filter(KnownVictim::treatAsChild)
             .filter(child -> !consents.refuses(child.personRef(), purpose, scope, at))
             .isPresent();
+  }
+
+  /**
+   * Whether somebody may begin anything about the person of a case: who is of its team or of the
+   * house where she stays, and the service itself. To all others there is no such case.
+   */
+  public boolean mayBegin(Actor actor, UUID victimCaseId) {
+    return actor.agency().equals(AgencyCode.SYSTEM)
+        || Stream.concat(
+                teamTies(victimCaseId).stream(),
+                stays.houses(victimCaseId).stream().map(VictimRelation.OWN_SHELTER::to))
+            .anyMatch(actor.ties()::contains);
   }
 
   /** Whether the person of a case is a child, or is treated as one. */

@@ -36,6 +36,7 @@ import org.saphan.victimreferral.episode.ServiceEpisodeTable;
 import org.saphan.victimreferral.terms.EpisodeStatus;
 import org.saphan.victimreferral.terms.NeedGroup;
 import org.saphan.victimreferral.terms.ServiceDecline;
+import org.saphan.victimreferral.terms.VictimRelation;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Which services can be taken, whom one may ask, and what is sealed. */
@@ -48,7 +49,8 @@ class EpisodePreparationTest {
   private static final NeedGroup NEED = NeedGroup.values()[0];
   private static final Actor WORKER =
       Actor.person(
-          "worker", UNION, new CountryCode("LA"), Set.of(new Role("CASE_WORKER")), Map.of());
+              "worker", UNION, new CountryCode("LA"), Set.of(new Role("CASE_WORKER")), Map.of())
+          .with(Set.of(VictimRelation.CASE_TEAM.to(UNION.value())));
 
   private final EpisodePreparation preparation =
       new EpisodePreparation(

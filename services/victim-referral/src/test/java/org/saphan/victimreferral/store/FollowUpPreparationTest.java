@@ -32,6 +32,7 @@ import org.saphan.victimreferral.followup.FollowUpPlanState;
 import org.saphan.victimreferral.followup.FollowUpPlanTable;
 import org.saphan.victimreferral.followup.FollowUpSchedule;
 import org.saphan.victimreferral.terms.Risk;
+import org.saphan.victimreferral.terms.VictimRelation;
 import org.saphan.victimreferral.terms.VisitMode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,10 +43,11 @@ class FollowUpPreparationTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-02");
   private static final Actor WORKER =
       Actor.person(
-          "worker", UNION, new CountryCode("LA"), Set.of(new Role("CASE_WORKER")), Map.of());
+              "worker", UNION, new CountryCode("LA"), Set.of(new Role("CASE_WORKER")), Map.of())
+          .with(Set.of(VictimRelation.CASE_TEAM.to(UNION.value())));
 
   private final FollowUpPreparation preparation =
-      new FollowUpPreparation(JsonMapper.shared(), new CareOnPaper().view().victims(), () -> NOW);
+      new FollowUpPreparation(JsonMapper.shared(), new CareOnPaper().view(), () -> NOW);
 
   private Prepared prepared(FollowUpPlanCommand command, @Nullable UUID of) {
     Snapshot<FollowUpPlanState> snapshot =

@@ -25,6 +25,11 @@ public final class KnownCases implements CaseRule {
         : Optional.of(Rejection.of(Refusal.INVALID, "UNKNOWN_CASE").at("/caseRef"));
   }
 
+  @Override
+  public boolean isOfAnyCase() {
+    return true;
+  }
+
   boolean isKnown(UUID caseRef) {
     return jdbc.sql("select exists (select from timeline_aggregate where case_ref = ?)")
         .param(caseRef)
