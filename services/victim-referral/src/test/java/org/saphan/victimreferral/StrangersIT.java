@@ -102,6 +102,53 @@ class StrangersIT {
   }
 
   @Test
+  void aGuardianWhoIsReplacedIsOfHerPeopleNoMore() {
+    Person guardian = cases.as(FAR_AWAY, "GUARDIAN");
+    appoint(FAR_AWAY);
+    String itsCase = union.sees(one).accepted().body().path("caseRef").asString();
+    String referral =
+        "/referrals/"
+            + union
+                .does("/referrals/create-referral", Places.search(id(one), "ROUTINE"))
+                .accepted()
+                .id();
+    cases.consents(person, "TESTIFY", "SELF", LAWYERS).accepted();
+    for (String seen : List.of(one, referral)) {
+      stranger.sees(seen).accepted();
+    }
+    guardian.sees(one).accepted();
+    assertThat(listed(stranger, "/referrals")).contains(itsCase);
+    assertThat(listed(guardian, "/consents")).contains(itsCase);
+
+    appoint("LA-DLSW-VT");
+
+    for (Person before : List.of(stranger, guardian)) {
+      for (String seen : List.of(one, referral)) {
+        before.sees(seen).refused(404, "NOT_FOUND");
+      }
+      assertThat(listed(before, "/victim-cases")).doesNotContain(itsCase);
+      assertThat(listed(before, "/referrals")).doesNotContain(itsCase);
+      assertThat(listed(before, "/consents")).doesNotContain(itsCase);
+    }
+    cases.as("LA-DLSW-VT", "GUARDIAN").sees(one).accepted();
+    appoint(UNION);
+    appoint("LA-DLSW-VT");
+    union.sees(one).accepted();
+  }
+
+  private void appoint(String agency) {
+    union
+        .does(
+            one + "/appoint-guardian",
+            Map.of("guardianAgency", agency, "guardianName", "somebody of them"))
+        .accepted();
+  }
+
+  private static String listed(Person reader, String collection) {
+    return reader.sees(collection + "?size=200").accepted().body().toString();
+  }
+
+  @Test
   void nobodyElseSeeksAPlaceForHer() {
     int before = kept();
     isAsNothing(

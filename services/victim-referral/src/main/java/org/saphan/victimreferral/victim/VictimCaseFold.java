@@ -70,10 +70,7 @@ final class VictimCaseFold {
               .withAgeBand(AgeStatus.band(assessed.low()));
       case AgeDoubtAccepted accepted -> aged(before, AgeStatus.UNKNOWN);
       case UnaccompaniedChildFlagged flagged -> before.withUnaccompanied(true);
-      case GuardianAppointed appointed ->
-          before.with(next ->
-              next.guardian(appointed.guardianAgency())
-                  .team(with(before.team(), appointed.guardianAgency())));
+      case GuardianAppointed appointed -> before.withGuardian(appointed.guardianAgency());
       case NeedsAssessed assessed ->
           before.with(next ->
               next.needGroups(List.copyOf(assessed.needGroups())).openNeeds(assessed.openCount()));

@@ -23,9 +23,14 @@ import org.saphan.victimreferral.terms.VictimReference;
 final class VictimCasePeople {
   private VictimCasePeople() {}
 
+  /** The team, and the guardian there is now: one who was replaced is of it no more. */
+  private static Stream<AgencyCode> people(VictimCaseState state) {
+    return Stream.concat(state.team().stream(), Stream.ofNullable(state.guardian())).distinct();
+  }
+
   static Set<Tie> ties(VictimCaseState state) {
     Set<Tie> ties =
-        state.team().stream()
+        people(state)
             .map(agency -> CASE_TEAM.to(agency.value()))
             .collect(Collectors.toCollection(HashSet::new));
     if (!state.closed()) {
@@ -55,7 +60,7 @@ final class VictimCasePeople {
   }
 
   private static Optional<ProvinceCode> province(VictimCaseState state, VictimReference law) {
-    return state.team().stream().flatMap(agency -> law.provinceOf(agency).stream()).findFirst();
+    return people(state).flatMap(agency -> law.provinceOf(agency).stream()).findFirst();
   }
 
   static Holder holder(Snapshot<VictimCaseState> victim, VictimCaseView view) {
@@ -75,7 +80,7 @@ final class VictimCasePeople {
   static AgencyCode agencyOf(VictimCaseState state, Role role, VictimCaseView view) {
     VictimReference law = view.law();
     Instant at = state.openedAt();
-    return state.team().stream()
+    return people(state)
         .filter(agency -> law.mayHold(agency, role))
         .findFirst()
         .or(() ->

@@ -21,7 +21,7 @@ import org.saphan.victimreferral.terms.VictimSource;
  * @param sourceAgency whose word it was first
  * @param returnId of the return by which she came, null if she came by none
  * @param treatAsChild whether the person has the rights of a child
- * @param team the agencies whose people work on the case
+ * @param team the agencies whose people work on the case, beside the guardian's
  * @param guardian the agency of the guardian, null while there is none
  * @param indicatorsSeen whether anybody ever saw a sign: what is recorded later does not undo it
  * @param conditionsMet whether the person was last asked apart, alone and in her language

@@ -22,7 +22,7 @@ public final class VictimCaseTable {
   /** The name of the life cycle. */
   public static final String NAME = "victim-case";
 
-  private static final int FOLD_VERSION = 3;
+  private static final int FOLD_VERSION = 4;
 
   private static final LifeCycle<VictimCaseState, VictimCaseEvent, VictimCaseView> LIFE_CYCLE =
       new LifeCycle<>(
