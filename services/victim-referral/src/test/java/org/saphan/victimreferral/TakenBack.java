@@ -1,15 +1,18 @@
 package org.saphan.victimreferral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.saphan.victimreferral.CareCases.BRIDGE;
 import static org.saphan.victimreferral.CareCases.POLICE;
 import static org.saphan.victimreferral.CareCases.UNION;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.clock.BusinessClock;
 import org.saphan.testkit.Story;
 import org.saphan.testkit.Story.Answer;
@@ -141,14 +144,77 @@ final class TakenBack {
     assertThat(beds(house)).containsExactly("1 0");
   }
 
-  /** The last word counts, however it was written down. */
-  void whoSaidNoMeanwhileIsNotAccepted() {
+  /** The last word counts, however it was written down: a no to all, or to this house. */
+  void whoSaidNoMeanwhileIsAskedForNoMore() {
     agrees("SHARE_FOR_REFERRAL", CENTRE);
     String referral = offered("LA-SH-TBD-VTE");
+    cases.refuses(person, "SHARE_FOR_REFERRAL", "SELF", "NGO-SSV").accepted();
+    cases.refuses(person, "TESTIFY", "SELF", CENTRE).accepted();
+    assertThat(stage(referral)).as("of somebody else, for something else").isEqualTo("OFFERED");
+
     cases.refuses(person, "SHARE_FOR_REFERRAL", "SELF", CENTRE).accepted();
-    accepts(referral).refused(422, "CONSENT");
+
+    assertThat(stage(referral)).isEqualTo("WITHDRAWN");
+    assertThat(union.sees(referral + "/history").accepted().body().toString())
+        .contains("PERSON_REFUSED", "\"actorRole\":\"SYSTEM\"");
+    manager.sees(referral).refused(404, "NOT_FOUND");
+    String house = "LA-SH-TBE-VTE";
     agrees("SHARE_FOR_REFERRAL", CENTRE);
-    accepts(referral).accepted();
+    String promised = offered(house);
+    accepts(promised).accepted();
+    assertThat(beds(house)).containsExactly("0 1");
+
+    cases.refuses(person, "SHARE_FOR_REFERRAL", "SELF").accepted();
+
+    assertThat(stage(promised)).isEqualTo("WITHDRAWN");
+    assertThat(beds(house)).containsExactly("0 0");
+  }
+
+  /** So does a consent that was given for a time: at its end, and not while another holds. */
+  void whatWasAllowedForATimeEndsWithIt() {
+    BusinessClock clock = story.bean(BusinessClock.class);
+    agreesUntil("SHARE_FOR_REFERRAL", CENTRE, clock.now().plus(Duration.ofMinutes(10)));
+    agreesUntil("RECEIVE_SERVICE", LAWYERS, clock.now().plus(Duration.ofMinutes(10)));
+    String referral = offered("LA-SH-TBI-VTE");
+    String asked = requested();
+    TakenBack other = new TakenBack(story, cases);
+    other.agrees("SHARE_FOR_REFERRAL", CENTRE);
+    other.agreesUntil("SHARE_FOR_REFERRAL", CENTRE, clock.now().plus(Duration.ofMinutes(10)));
+    String longer = other.offered("LA-SH-TBJ-VTE");
+
+    clock.forwardTo(clock.now().plus(Duration.ofMinutes(11)));
+
+    await()
+        .atMost(Scene.SOON)
+        .untilAsserted(() -> {
+          assertThat(stage(referral)).isEqualTo("WITHDRAWN");
+          assertThat(stage(asked)).isEqualTo("STOPPED");
+        });
+    await()
+        .atMost(Scene.SOON)
+        .until(() -> new Scene(story).stages(other.person).contains("EXPIRED"));
+    assertThat(stage(longer)).isEqualTo("OFFERED");
+  }
+
+  private void agreesUntil(String purpose, String to, Instant end) {
+    agreesTo(List.of("G2", "G3"), purpose, to, end);
+  }
+
+  private void agreesTo(List<String> groups, String purpose, String to, @Nullable Instant end) {
+    Map<String, Object> said = new HashMap<>();
+    said.put("personRef", person);
+    said.put("purpose", purpose);
+    said.put("decision", "GRANTED");
+    said.put("recipients", List.of(to));
+    said.put("countries", List.of("LA"));
+    said.put("dataGroups", groups);
+    said.put("givenBy", "SELF");
+    said.put("form", "SIGNED");
+    said.put("explainedVersion", "C-1");
+    if (end != null) {
+      said.put("expiresAt", end);
+    }
+    union.does("/consents", said).accepted();
   }
 
   /** What was asked or planned ends, and what has begun goes on. */

@@ -236,7 +236,8 @@ class VictimsInPartIT {
     new TakenBack(story, cases).anOfferEnds();
     new TakenBack(story, cases).aPromisedBedIsFreeAgain();
     new TakenBack(story, cases).whoIsInTheHouseStays();
-    new TakenBack(story, cases).whoSaidNoMeanwhileIsNotAccepted();
+    new TakenBack(story, cases).whoSaidNoMeanwhileIsAskedForNoMore();
+    new TakenBack(story, cases).whatWasAllowedForATimeEndsWithIt();
     new TakenBack(story, cases).aServiceThatHasNotBegunEnds();
   }
 

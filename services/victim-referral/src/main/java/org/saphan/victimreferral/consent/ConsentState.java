@@ -102,6 +102,11 @@ public record ConsentState(
         withdrawnAt);
   }
 
+  /** Whether it speaks of this agency: a no that names nobody is a no to all. */
+  public boolean concerns(AgencyCode agency) {
+    return recipients.contains(agency) || (!isGranted() && recipients.isEmpty());
+  }
+
   boolean isGranted() {
     return decision == ConsentDecision.GRANTED;
   }

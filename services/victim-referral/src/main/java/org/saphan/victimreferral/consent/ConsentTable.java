@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.saphan.foundation.personal.personrecord.PersonRecordCommand.CreatePersonRecord;
 import org.saphan.foundation.personal.personrecord.PersonRecordTable;
 import org.saphan.lifecycle.AgencyCode;
@@ -53,7 +54,7 @@ public final class ConsentTable {
               .by(PROSECUTOR, OWN_AGENCY)
               .by(Role.SYSTEM, Relation.SYSTEM)
               .emits(ConsentRecorded.class, ConsentTable::recorded)
-              .also(ConsentTable::recordOfPerson),
+              .also(ConsentTable::afterHerWord),
           on(Row.from("K2", GRANTED), WithdrawConsent.class)
               .to(WITHDRAWN)
               .by(CASE_WORKER, CASE_TEAM)
@@ -65,11 +66,7 @@ public final class ConsentTable {
               .by(TRANSIT_MANAGER, OWN_SHELTER)
               .by(PROSECUTOR, OWN_AGENCY)
               .emits(ConsentWithdrawn.class, (moment, command) -> withdrawn(moment))
-              .also((moment, command) ->
-                  moment
-                      .reference()
-                      .reliance()
-                      .ends(moment.id(), moment.state(), moment.recordedAt())),
+              .also((moment, command) -> noLongerAllowed(moment)),
           on(Row.from("K3", GRANTED), ExpireConsent.class)
               .to(EXPIRED)
               .by(Role.SYSTEM, Relation.SYSTEM)
@@ -77,7 +74,8 @@ public final class ConsentTable {
                   ConsentExpired.class,
                   (moment, command) ->
                       new ConsentExpired(
-                          moment.id(), moment.state().personRef(), moment.state().purpose())),
+                          moment.id(), moment.state().personRef(), moment.state().purpose()))
+              .also((moment, command) -> noLongerAllowed(moment)),
           on(Row.from("K4", WITHDRAWN), ConfirmSharingStopped.class)
               .by(Role.SYSTEM, Relation.SYSTEM)
               .emits(
@@ -158,6 +156,19 @@ public final class ConsentTable {
         consent.recipients(),
         consent.countries(),
         consent.dataGroups());
+  }
+
+  /** A no ends what rested on an earlier yes, as taking that back does (C.5). */
+  private static List<FollowOn> afterHerWord(
+      Moment<ConsentState, ConsentView> moment, RecordConsent command) {
+    return Stream.concat(
+            recordOfPerson(moment, command).stream(),
+            moment.state().isGranted() ? Stream.empty() : noLongerAllowed(moment).stream())
+        .toList();
+  }
+
+  private static List<FollowOn> noLongerAllowed(Moment<ConsentState, ConsentView> moment) {
+    return moment.reference().reliance().ends(moment.id(), moment.state(), moment.recordedAt());
   }
 
   /** Whoever is first written of here gets a record, so that sharing can be stopped. */

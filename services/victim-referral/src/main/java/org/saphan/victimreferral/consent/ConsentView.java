@@ -19,14 +19,15 @@ public record ConsentView(VictimReference law, Beside beside, Reliance reliance)
   @FunctionalInterface
   public interface Reliance {
     /** Nothing does. */
-    Reliance NOTHING = (consentId, withdrawn, at) -> List.of();
+    Reliance NOTHING = (consentId, word, at) -> List.of();
 
     /**
-     * What ends because a consent is taken back, and nothing else allows it.
+     * What ends because a consent was taken back, ran out or was refused, and nothing else allows
+     * it.
      *
-     * @param withdrawn the consent as it is then
+     * @param word the consent as it is then
      */
-    List<FollowOn> ends(UUID consentId, ConsentState withdrawn, Instant at);
+    List<FollowOn> ends(UUID consentId, ConsentState word, Instant at);
   }
 
   /** The cases and referrals of a person, as they are in this transaction. */

@@ -3,6 +3,7 @@ package org.saphan.victimreferral.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public final class StoredConsents implements ConsentBook, DisclosureRules.Consen
     this.changing = changing;
   }
 
-  /** The ledger as it is once this consent, which is kept already, has become this. */
+  /** The ledger as it is once this consent has become this, or has been kept. */
   public ConsentBook with(UUID consentId, ConsentState then) {
     return new StoredConsents(jdbc, json, clock, Map.of(consentId, then));
   }
@@ -71,18 +72,27 @@ public final class StoredConsents implements ConsentBook, DisclosureRules.Consen
   }
 
   private List<SaidConsent> saidBy(UUID personRef, ConsentPurpose purpose) {
-    return jdbc.query(
+    Map<UUID, ConsentState> all = new HashMap<>();
+    jdbc.query(
         SAID + " and state ->> 'purpose' = ?",
-        (row, no) -> read(row),
+        row -> {
+          all.put(row.getObject("id", UUID.class), state(row));
+        },
         ConsentTable.NAME,
         personRef.toString(),
         purpose.name());
+    changing.forEach((id, then) -> {
+      if (then.personRef().equals(personRef) && then.purpose() == purpose) {
+        all.put(id, then);
+      }
+    });
+    return all.values().stream().map(ConsentState::said).toList();
   }
 
   private List<SaidConsent> named(UUID consentId, UUID personRef, ConsentPurpose purpose) {
     return jdbc.query(
         SAID + " and state ->> 'purpose' = ? and id = ?",
-        (row, no) -> read(row),
+        (row, no) -> state(row).said(),
         ConsentTable.NAME,
         personRef.toString(),
         purpose.name(),
@@ -99,8 +109,7 @@ public final class StoredConsents implements ConsentBook, DisclosureRules.Consen
             personRef.toString()));
   }
 
-  private SaidConsent read(ResultSet row) throws SQLException {
-    ConsentState kept = json.readValue(row.getString("state"), ConsentState.class);
-    return changing.getOrDefault(row.getObject("id", UUID.class), kept).said();
+  private ConsentState state(ResultSet row) throws SQLException {
+    return json.readValue(row.getString("state"), ConsentState.class);
   }
 }

@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The places and services of a person that wait for nothing but her word, as the ledger keeps them
- * in the transaction in which she takes it back (C.5: at once). Where she stays and what has begun
- * goes on.
+ * in the transaction in which she takes it back or says no, or in which it runs out (C.5: at once).
+ * Where she stays and what has begun goes on.
  */
 public final class StoredReliance implements ConsentView.Reliance {
   private static final String WAITING =
@@ -57,11 +57,11 @@ public final class StoredReliance implements ConsentView.Reliance {
   private record Kept<S>(UUID id, String stage, S state) {}
 
   @Override
-  public List<FollowOn> ends(UUID consentId, ConsentState withdrawn, Instant at) {
-    ReferralView left = referrals.with(consents.with(consentId, withdrawn));
-    return switch (withdrawn.purpose()) {
-      case SHARE_FOR_REFERRAL -> places(withdrawn, left, at).toList();
-      case RECEIVE_SERVICE -> services(withdrawn, left.care(), at).toList();
+  public List<FollowOn> ends(UUID consentId, ConsentState word, Instant at) {
+    ReferralView left = referrals.with(consents.with(consentId, word));
+    return switch (word.purpose()) {
+      case SHARE_FOR_REFERRAL -> places(word, left, at).toList();
+      case RECEIVE_SERVICE -> services(word, left.care(), at).toList();
       case CONTACT_FAMILY,
           SHARE_WITH_POLICE,
           TESTIFY,
@@ -74,17 +74,17 @@ public final class StoredReliance implements ConsentView.Reliance {
     };
   }
 
-  private Stream<FollowOn> places(ConsentState withdrawn, ReferralView left, Instant at) {
-    return waiting(ReferralTable.NAME, ReferralState.class, withdrawn.personRef(), PLACES)
-        .filter(
-            one -> left.operator(one.state()).filter(withdrawn.recipients()::contains).isPresent())
+  private Stream<FollowOn> places(ConsentState word, ReferralView left, Instant at) {
+    return waiting(ReferralTable.NAME, ReferralState.class, word.personRef(), PLACES)
+        .filter(one -> left.operator(one.state()).filter(word::concerns).isPresent())
         .filter(one -> !left.mayStillLearn(one.state(), at))
         .filter(one -> !isPromisedToChild(one, left.care()))
-        .map(one ->
-            new FollowOn(
-                ReferralTable.NAME,
-                one.id(),
-                new WithdrawReferral(WithdrawReason.CONSENT_WITHDRAWN)));
+        .map(one -> new FollowOn(ReferralTable.NAME, one.id(), new WithdrawReferral(reason(word))));
+  }
+
+  /** What ran out is no more there, as what was taken back. */
+  private static WithdrawReason reason(ConsentState word) {
+    return word.said().granted() ? WithdrawReason.CONSENT_WITHDRAWN : WithdrawReason.PERSON_REFUSED;
   }
 
   /** A child does not lose a bed without somebody who looks at her best interest (C.5). */
@@ -93,10 +93,9 @@ public final class StoredReliance implements ConsentView.Reliance {
         && care.isChild(one.state().victimCaseId());
   }
 
-  private Stream<FollowOn> services(ConsentState withdrawn, CareView left, Instant at) {
-    return waiting(
-            ServiceEpisodeTable.NAME, ServiceEpisodeState.class, withdrawn.personRef(), SERVICES)
-        .filter(one -> withdrawn.recipients().contains(one.state().provider()))
+  private Stream<FollowOn> services(ConsentState word, CareView left, Instant at) {
+    return waiting(ServiceEpisodeTable.NAME, ServiceEpisodeState.class, word.personRef(), SERVICES)
+        .filter(one -> word.concerns(one.state().provider()))
         .filter(one ->
             !left.agreed(
                 one.state().victimCaseId(),
