@@ -97,7 +97,7 @@ final class CareCases {
             "countries",
             List.of("LA"),
             "dataGroups",
-            List.of("G3"),
+            List.of("G2", "G3"),
             "givenBy",
             givenBy,
             "form",

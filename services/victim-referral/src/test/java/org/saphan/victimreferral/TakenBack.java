@@ -170,6 +170,18 @@ final class TakenBack {
     assertThat(beds(house)).containsExactly("0 0");
   }
 
+  /** An offer tells her coarse profile: her name alone does not allow it. */
+  void aConsentThatDoesNotNameWhatAnOfferTellsIsNone() {
+    String house = "LA-SH-TBK-VTE";
+    String referral = cases.referred(one, house, CENTRE);
+    Map<String, Object> offer = Map.of("shelterCode", house);
+    agreesTo(List.of("G3"), "SHARE_FOR_REFERRAL", CENTRE, null);
+    union.does(referral + "/offer-referral", offer).refused(422, "CONSENT");
+    agreesTo(List.of("G2"), "SHARE_FOR_REFERRAL", CENTRE, null);
+    union.does(referral + "/offer-referral", offer).accepted();
+    manager.sees(referral).accepted();
+  }
+
   /** So does a consent that was given for a time: at its end, and not while another holds. */
   void whatWasAllowedForATimeEndsWithIt() {
     BusinessClock clock = story.bean(BusinessClock.class);

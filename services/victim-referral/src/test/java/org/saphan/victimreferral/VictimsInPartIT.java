@@ -237,6 +237,7 @@ class VictimsInPartIT {
     new TakenBack(story, cases).aPromisedBedIsFreeAgain();
     new TakenBack(story, cases).whoIsInTheHouseStays();
     new TakenBack(story, cases).whoSaidNoMeanwhileIsAskedForNoMore();
+    new TakenBack(story, cases).aConsentThatDoesNotNameWhatAnOfferTellsIsNone();
     new TakenBack(story, cases).whatWasAllowedForATimeEndsWithIt();
     new TakenBack(story, cases).aServiceThatHasNotBegunEnds();
   }

@@ -3,6 +3,7 @@ package org.saphan.victimreferral.referral;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.lifecycle.Snapshot;
 import org.saphan.lifecycle.Tie;
 import org.saphan.victimreferral.referral.ReferralEvent.ReferralOffered;
@@ -27,6 +28,9 @@ public record MinimalOffer(
     AgeBand ageBand,
     int childrenWith,
     List<NeedGroup> needGroups) {
+  /** Her coarse profile (chapter D.3): what a consent to be offered must name. */
+  static final Set<DataGroup> TELLS = Set.of(DataGroup.G2);
+
   public MinimalOffer {
     needGroups = List.copyOf(needGroups);
   }

@@ -128,7 +128,8 @@ public record ReferralView(CareView care, Houses houses) {
     if (victim.isEmpty() || operator.isEmpty()) {
       return false;
     }
-    return care.agreedOrBest(victimCaseId, ConsentPurpose.SHARE_FOR_REFERRAL, operator.get(), at)
+    return care.agreedOrBest(
+            victimCaseId, ConsentPurpose.SHARE_FOR_REFERRAL, operator.get(), MinimalOffer.TELLS, at)
         || (disclosureId != null
             && houses.isOverridden(disclosureId, victim.get().personRef(), operator.get()));
   }

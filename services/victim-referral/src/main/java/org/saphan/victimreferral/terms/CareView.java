@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saphan.foundation.personal.disclosure.ConsentScope;
+import org.saphan.foundation.personal.disclosure.DataGroup;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Role;
@@ -45,6 +46,25 @@ public record CareView(VictimReference law, VictimBook victims, ConsentBook cons
             .victim(victimCaseId)
             .filter(KnownVictim::treatAsChild)
             .filter(child -> !consents.refuses(child.personRef(), purpose, scope, at))
+            .isPresent();
+  }
+
+  /**
+   * The same where the agency is told these groups of data: what a grown woman did not allow is not
+   * told, and a no to any of it is a no.
+   */
+  public boolean agreedOrBest(
+      UUID victimCaseId,
+      ConsentPurpose purpose,
+      AgencyCode agency,
+      Set<DataGroup> groups,
+      Instant at) {
+    ConsentScope scope = new ConsentScope(agency, null, groups);
+    return agreedOrBest(victimCaseId, purpose, agency, at)
+        && victims
+            .victim(victimCaseId)
+            .filter(victim ->
+                victim.treatAsChild() || consents.covers(victim.personRef(), purpose, scope, at))
             .isPresent();
   }
 
