@@ -86,7 +86,9 @@ class ChoreographyTest {
                   "X7 ChildReleasedUnscreenedAlert -",
                   "the task of the province that row X7 names besides its command"),
               entry("X13 PersonRecordCreated -", "learns which vaults must answer; tells nobody"),
-              entry("X13 RecordErased -", "an erased vault need not answer; tells nobody")));
+              entry(
+                  "X13 RecordErased ConfirmSharingStopped",
+                  "an erased vault need not answer: done where nobody else is waited for")));
 
   private static final JdbcTemplate UNUSED = new JdbcTemplate();
 

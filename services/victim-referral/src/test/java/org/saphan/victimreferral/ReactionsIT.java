@@ -112,6 +112,23 @@ class ReactionsIT {
   }
 
   @Test
+  void x13AVaultThatErasesThePersonMeanwhileIsWaitedForNoMore() {
+    UUID person = scene.somebodyWhoAgreed();
+    UUID consent = scene.granted(person);
+    theirVault("PersonRecordCreated", person, 1);
+    await().atMost(Scene.SOON).until(() -> scene.vaults(person).contains("repatriation"));
+    takesBack(consent);
+    scene.untilItHas(person, "SharingStopped");
+    assertThat(scene.history(consent)).doesNotContain("ConsentStopConfirmed");
+
+    theirVault("RecordErased", person, 2);
+
+    scene.untilItHas(consent, "ConsentStopConfirmed");
+    assertThat(scene.history(consent))
+        .containsExactly("ConsentRecorded", "ConsentWithdrawn", "ConsentStopConfirmed");
+  }
+
+  @Test
   void x4AChildWhoComesHasACaseAtOnce() {
     Scene.Returnee child = Scene.Returnee.somebody();
     child.is("ReturneeArrived", 1, Map.of("sex", "FEMALE", "ageBand", "A12_14", "child", "YES"));

@@ -2,6 +2,7 @@ package org.saphan.victimreferral.reaction;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,8 +14,12 @@ public interface VaultBook {
   /** A vault keeps something of a person from now on. */
   void keeps(String vault, UUID personRef);
 
-  /** A vault keeps nothing of a person any more. */
-  void erased(String vault, UUID personRef);
+  /**
+   * A vault keeps nothing of a person any more, and need not answer.
+   *
+   * @return what all others answered, for each consent that waited for nobody else
+   */
+  Map<UUID, Stopped> erased(String vault, UUID personRef, Instant at);
 
   /**
    * A vault answered that it lets nothing out under a consent any more.

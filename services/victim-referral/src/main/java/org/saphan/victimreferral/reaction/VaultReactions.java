@@ -3,6 +3,7 @@ package org.saphan.victimreferral.reaction;
 import static org.saphan.foundation.reaction.Reaction.on;
 
 import java.util.List;
+import java.util.UUID;
 import org.saphan.foundation.personal.SharingReactions;
 import org.saphan.foundation.personal.SharingReactions.RecordErased;
 import org.saphan.foundation.reaction.Fact;
@@ -35,7 +36,8 @@ public final class VaultReactions {
   public List<Reaction<?>> all() {
     return List.of(
         on("X13", vaults, PersonRecordCreated.class).tells(this::learned),
-        on("X13", vaults, RecordErased.class).tells(this::forgotten),
+        on("X13", vaults, RecordErased.class)
+            .gives(ConsentTable.NAME, ConfirmSharingStopped.class, this::forgotten),
         on("X13", vaults, SharingStopped.class)
             .gives(ConsentTable.NAME, ConfirmSharingStopped.class, this::answered));
   }
@@ -46,10 +48,15 @@ public final class VaultReactions {
     return List.of();
   }
 
-  /** Nobody is told: what is not there cannot be shared. */
-  private List<Memo> forgotten(Fact<RecordErased> fact) {
-    book.erased(fact.event().vault(), fact.event().personRef());
-    return List.of();
+  /** What is not there cannot be shared: whose answer was missing is waited for no more. */
+  private List<To<ConfirmSharingStopped>> forgotten(Fact<RecordErased> fact) {
+    RecordErased erased = fact.event();
+    return book
+        .erased(erased.vault(), erased.personRef(), fact.envelope().occurredAt())
+        .entrySet()
+        .stream()
+        .map(done -> confirmed(done.getKey(), done.getValue()))
+        .toList();
   }
 
   private List<To<ConfirmSharingStopped>> answered(Fact<SharingStopped> fact) {
@@ -57,9 +64,12 @@ public final class VaultReactions {
     return book
         .stopped(
             stopped.vault(), stopped.personRef(), stopped.consentId(), fact.envelope().occurredAt())
-        .map(all ->
-            new To<>(stopped.consentId(), new ConfirmSharingStopped(all.vaults(), all.lastAt())))
+        .map(all -> confirmed(stopped.consentId(), all))
         .stream()
         .toList();
+  }
+
+  private static To<ConfirmSharingStopped> confirmed(UUID consent, VaultBook.Stopped all) {
+    return new To<>(consent, new ConfirmSharingStopped(all.vaults(), all.lastAt()));
   }
 }

@@ -4,13 +4,20 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.saphan.victimreferral.reaction.VaultBook;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Vaults and their answers, kept in the transaction that hears them. */
 public final class StoredVaults implements VaultBook {
+  /** Whether a vault that keeps something of a person has not answered for a consent. */
+  private static final String MISSING =
+      "exists (select from vault_of_person p where p.person_ref = ? and not exists (select from"
+          + " sharing_stopped s where s.consent_id = %s and s.vault = p.vault))";
+
   private record Answer(String vault, Instant at) {}
 
   private final JdbcTemplate jdbc;
@@ -26,8 +33,19 @@ public final class StoredVaults implements VaultBook {
   }
 
   @Override
-  public void erased(String vault, UUID personRef) {
+  public Map<UUID, Stopped> erased(String vault, UUID personRef, Instant at) {
     jdbc.update("delete from vault_of_person where person_ref = ? and vault = ?", personRef, vault);
+    return jdbc
+        .query(
+            "select c.id from aggregate c where c.lifecycle = 'consent' and c.stage = 'WITHDRAWN'"
+                + " and c.state ->> 'personRef' = ? and not exists (select from history h where"
+                + " h.aggregate_id = c.id and h.event_type like '%.ConsentStopConfirmed') and not "
+                + MISSING.formatted("c.id"),
+            (row, no) -> row.getObject(1, UUID.class),
+            personRef.toString(),
+            personRef)
+        .stream()
+        .collect(Collectors.toMap(consent -> consent, consent -> all(consent, at)));
   }
 
   @Override
@@ -39,17 +57,15 @@ public final class StoredVaults implements VaultBook {
         at.atOffset(ZoneOffset.UTC));
     return Boolean.TRUE.equals(
             jdbc.queryForObject(
-                "select exists (select from vault_of_person p where p.person_ref = ? and not"
-                    + " exists (select from sharing_stopped s where s.consent_id = ? and s.vault ="
-                    + " p.vault))",
-                Boolean.class,
-                personRef,
-                consentId))
+                "select " + MISSING.formatted("?"), Boolean.class, personRef, consentId))
         ? Optional.empty()
-        : Optional.of(all(consentId));
+        : Optional.of(all(consentId, at));
   }
 
-  private Stopped all(UUID consentId) {
+  /**
+   * @param at the time of the last one where nobody had anything to answer
+   */
+  private Stopped all(UUID consentId, Instant at) {
     List<Answer> answers =
         jdbc.query(
             "select vault, stopped_at from sharing_stopped where consent_id = ? order by"
@@ -57,6 +73,8 @@ public final class StoredVaults implements VaultBook {
             (row, no) ->
                 new Answer(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()),
             consentId);
-    return new Stopped(answers.stream().map(Answer::vault).toList(), answers.getLast().at());
+    return new Stopped(
+        answers.stream().map(Answer::vault).toList(),
+        answers.isEmpty() ? at : answers.getLast().at());
   }
 }
