@@ -210,7 +210,13 @@ class StrangersIT {
         stranger.does("/follow-up-plans/create-follow-up-plan", plan(id(one))),
         stranger.does("/follow-up-plans/create-follow-up-plan", plan(UUID.randomUUID())),
         before);
-    union.does("/follow-up-plans/create-follow-up-plan", plan(id(one))).accepted();
+    String made =
+        "/follow-up-plans/"
+            + union.does("/follow-up-plans/create-follow-up-plan", plan(id(one))).accepted().id();
+    for (String role : List.of("CASE_WORKER", "LWU_PROVINCE")) {
+      cases.as(UNION, role).sees(made).accepted();
+      cases.as(FAR_AWAY, role).sees(made).refused(404, "NOT_FOUND");
+    }
   }
 
   private static Map<String, Object> plan(UUID victimCase) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.Check;
 import org.saphan.lifecycle.Deadline;
@@ -26,6 +27,7 @@ import org.saphan.victimreferral.followup.FollowUpPlanEvent.*;
 import org.saphan.victimreferral.terms.CareView;
 import org.saphan.victimreferral.terms.ConsentPurpose;
 import org.saphan.victimreferral.terms.KnownVictim;
+import org.saphan.victimreferral.terms.ProvinceCode;
 import org.saphan.victimreferral.terms.Risk;
 import org.saphan.victimreferral.terms.VictimRejection;
 
@@ -34,7 +36,7 @@ public final class FollowUpPlanTable {
   /** The name of the life cycle. */
   public static final String NAME = "follow-up-plan";
 
-  private static final int FOLD_VERSION = 1;
+  private static final int FOLD_VERSION = 2;
 
   /**
    * Chapter C.5; what is best for a child is looked after without a word of hers, but not against
@@ -187,13 +189,26 @@ public final class FollowUpPlanTable {
     return Set.of(ASSIGNED.to(opener), CASE_TEAM.to(opener));
   }
 
-  /** The team of the case, and the province of whoever made the plan. */
+  /** The team of the case in whichever role, and the province where she is visited. */
   private static Set<Tie> tiesFromCase(FollowUpPlanState plan, CareView view) {
-    Set<Tie> ties = new HashSet<>(view.teamTies(plan.victimCaseId()));
-    view.law()
-        .provinceOf(plan.openedBy())
-        .ifPresent(province -> ties.add(ASSIGNED.to(province.value())));
+    Set<Tie> ties = new HashSet<>();
+    for (Tie team : view.teamTies(plan.victimCaseId())) {
+      ties.add(team);
+      ties.add(ASSIGNED.to(team.subject()));
+    }
+    visitedIn(plan, view).ifPresent(province -> ties.add(ASSIGNED.to(province.value())));
     return ties;
+  }
+
+  /**
+   * That of those who made the plan, if they are a province's: where a house stands that made one
+   * does not say where she lives now.
+   */
+  private static Optional<ProvinceCode> visitedIn(FollowUpPlanState plan, CareView view) {
+    return Stream.of(LWU_PROVINCE, PROVINCIAL_DSW)
+            .anyMatch(role -> view.law().mayHold(plan.openedBy(), role))
+        ? view.law().provinceOf(plan.openedBy())
+        : Optional.empty();
   }
 
   private static Holder holder(Snapshot<FollowUpPlanState> plan, CareView view) {
@@ -209,8 +224,7 @@ public final class FollowUpPlanTable {
   private static AgencyCode agencyOf(FollowUpPlanState plan, Role role, CareView view) {
     return view.amongThem(plan.openedBy(), plan.victimCaseId(), role)
         .or(() ->
-            view.law()
-                .provinceOf(plan.openedBy())
+            visitedIn(plan, view)
                 .flatMap(province -> view.law().agencyOf(role, province, plan.openedAt())))
         .orElse(plan.openedBy());
   }

@@ -89,6 +89,19 @@ class FollowUpPlanTest {
   }
 
   @Test
+  void aPlanBelongsToTheTeamOfTheCaseAndWhereAHouseStandsDoesNotMatter() {
+    CareView view = agreed().view();
+    var byAHouse =
+        new FollowUpPlanState(
+            VICTIM, null, new AgencyCode("LA-LWU-SV"), BEGIN, List.of(), 0, 0, null);
+    assertThat(FollowUpPlanTable.lifeCycle().ties(byAHouse, view))
+        .as("the union of this province is no authority in this test, so it stands for a house")
+        .contains(VictimRelation.ASSIGNED.to(CareOnPaper.UNION.value()))
+        .contains(VictimRelation.CASE_TEAM.to(CareOnPaper.UNION.value()))
+        .doesNotContain(VictimRelation.ASSIGNED.to("LA-SV"));
+  }
+
+  @Test
   void thePlanNamesTheReturnByWhichThePersonCame() {
     assertThat(created(agreed()).returnId()).isEqualTo(RETURN);
   }
