@@ -152,26 +152,64 @@ class ReactionsIT {
             () -> assertThat(history(id(request))).containsOnlyOnce("MlaItemConsentWithdrawn"));
   }
 
+  private static String hearingOf(String request) {
+    return "/hearings/"
+        + people
+            .officer()
+            .does(
+                "/hearings/request-video-hearing",
+                Map.of(
+                    "requestId",
+                    id(request),
+                    "itemNo",
+                    1,
+                    "countries",
+                    List.of("LA", "TH"),
+                    "victimConcerned",
+                    true))
+            .accepted()
+            .id();
+  }
+
+  @Test
+  void x12X14X18WhatACaseIsKnownForIsToldAtWhatBeginsInItLater() {
+    String first = "/requests/" + people.drafted("K_VIDEO_HEARING", true);
+    UUID caseRef = caseOf(first);
+    UUID returnId = UUID.randomUUID();
+    VICTIMS.says("VictimConfirmed", caseRef, Map.of("exploitationCountry", "TH"));
+    VICTIMS.says("AgeDisputeRaised", caseRef, Map.of());
+    Map<String, Object> hold = Map.of("returnId", returnId, "holdNo", 1, "holdKind", "PROCEDURE");
+    RETURNS.says("ReturnHoldPlaced", caseRef, hold);
+    untilItShows(people.prosecutor(), first, "X14.AgeDisputeRaised");
+    untilItShows(people.prosecutor(), first, "X18.ReturnHoldPlaced");
+    untilItIsTheTaskOf(people.prosecutor(), first, "X12.VictimConfirmed");
+
+    String later =
+        "/requests/" + people.drafted("K_VIDEO_HEARING", true, Map.of("caseRef", caseRef));
+    assertThat(memos(people.prosecutor(), later))
+        .containsExactlyInAnyOrder(
+            "X12.VictimConfirmed", "X14.AgeDisputeRaised", "X18.ReturnHoldPlaced");
+    untilItIsTheTaskOf(people.prosecutor(), later, "X12.VictimConfirmed");
+    assertThat(memos(people.officer(), hearingOf(later))).containsExactly("X14.AgeDisputeRaised");
+    assertThat(memos(people.prosecutor(), drafted())).isEmpty();
+
+    RETURNS.says("ReturnHoldLifted", caseRef, Map.of("returnId", returnId, "holdNo", 1));
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(
+                    memos(
+                        people.prosecutor(),
+                        "/requests/"
+                            + people.drafted("F_RECORDS", false, Map.of("caseRef", caseRef))))
+                .contains("X14.AgeDisputeRaised")
+                .doesNotContain("X18.ReturnHoldPlaced"));
+  }
+
   @Test
   void x14AHearingOfTheCaseShowsThatItMustUseTheMeasuresForChildren() {
     String request = "/requests/" + people.drafted("K_VIDEO_HEARING", true);
-    String hearing =
-        "/hearings/"
-            + people
-                .officer()
-                .does(
-                    "/hearings/request-video-hearing",
-                    Map.of(
-                        "requestId",
-                        id(request),
-                        "itemNo",
-                        1,
-                        "countries",
-                        List.of("LA", "TH"),
-                        "victimConcerned",
-                        true))
-                .accepted()
-                .id();
+    String hearing = hearingOf(request);
     VICTIMS.says("AgeDisputeRaised", caseOf(request), Map.of());
     untilItShows(people.officer(), hearing, "X14.AgeDisputeRaised");
     untilItShows(people.prosecutor(), request, "X14.AgeDisputeRaised");

@@ -295,6 +295,9 @@ class ReactionsIT {
     OtherService.on("mutual-assistance." + collection + ".v1").says(event, caseOf(one), Map.of());
     untilItShows(one, row + "." + event);
     assertThat(memos(other)).isEmpty();
+    assertThat(memos(cases.pushedBackIn(caseOf(one))))
+        .as("who comes later, too")
+        .containsExactly(row + "." + event);
   }
 
   @Test

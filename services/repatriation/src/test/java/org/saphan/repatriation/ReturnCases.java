@@ -141,6 +141,16 @@ final class ReturnCases {
             .accepted());
   }
 
+  /** The same of a man who belongs to a case that is there. */
+  String pushedBackIn(UUID caseRef) {
+    Map<String, Object> together = new HashMap<>(putAcross("NO"));
+    together.put("caseRef", caseRef);
+    return path(
+        as(VANG_TAO, "CHECKPOINT_OFFICER")
+            .does("/returns/record-unannounced-arrival", together)
+            .accepted());
+  }
+
   /** The same of a man who said his name. */
   String pushedBackByName() {
     Map<String, Object> named = new HashMap<>(putAcross("NO"));

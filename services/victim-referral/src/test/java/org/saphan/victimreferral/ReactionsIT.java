@@ -274,6 +274,20 @@ class ReactionsIT {
   }
 
   @Test
+  void x21AConflictIsShownTooAtTheCaseOfAVictimWhoIsFoundLater() {
+    Scene.Returnee one = scene.presumed();
+    OtherService.on("mutual-assistance.jurisdiction-claims.v1")
+        .says("JurisdictionConflictDetected", one.caseRef(), Map.of());
+    scene.untilItShows(scene.caseOf(one), "X21.JurisdictionConflictDetected");
+    Scene.Returnee later =
+        new Scene.Returnee(UUID.randomUUID(), UUID.randomUUID(), one.caseRef())
+            .arrived("NO")
+            .screened("INDICATORS");
+    scene.untilItHas(scene.caseOf(later), "VictimPresumed");
+    assertThat(scene.memos(scene.caseOf(later))).contains("X21.JurisdictionConflictDetected");
+  }
+
+  @Test
   void x17WhoIsHeardHasSomebodyWithHer() {
     Scene.Returnee one = scene.presumed();
     one.is(

@@ -1,5 +1,6 @@
 package org.saphan.foundation.ledger;
 
+import java.util.UUID;
 import org.saphan.lifecycle.Snapshot;
 
 /**
@@ -14,4 +15,11 @@ public interface Effect {
    * @param after the aggregate after the whole decision
    */
   void of(Object event, Snapshot<?> after);
+
+  /**
+   * What must happen when an aggregate begins, after its events; most effects do nothing then.
+   *
+   * @param after the new aggregate after the whole decision
+   */
+  default void began(String lifecycle, UUID caseRef, Snapshot<?> after) {}
 }

@@ -133,6 +133,9 @@ final class Writing {
     for (Decision.Fact<E> fact : accepted.facts()) {
       effects.forEach(effect -> effect.of(fact.event(), accepted.after()));
     }
+    if (before == null) {
+      effects.forEach(effect -> effect.began(cycle.name(), itsCase, accepted.after()));
+    }
     return new Outcome.Accepted(
         accepted.after().id(),
         itsCase,

@@ -85,11 +85,13 @@ public final class Memos {
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
   private final Bindings bindings;
+  private final CaseMemos ofCases;
 
   Memos(JdbcTemplate jdbc, JsonMapper json, Bindings bindings) {
     this.jdbc = jdbc;
     this.json = json;
     this.bindings = bindings;
+    this.ofCases = new CaseMemos(jdbc, this::keep);
   }
 
   /**
@@ -99,6 +101,10 @@ public final class Memos {
    * @param cause the event that people are told of; with it the memo is found again
    */
   public void keep(String said, Cause cause, Memo memo) {
+    if (memo.lifecycle() != null) {
+      ofCases.keep(said, cause, memo.lifecycle(), memo);
+      return;
+    }
     jdbc.update(
         "insert into memo (id, said, code, case_ref, aggregate_id, role, agency, event_id,"
             + " occurred_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
@@ -122,8 +128,9 @@ public final class Memos {
         cause.occurredAt().atOffset(ZoneOffset.UTC));
   }
 
-  /** What was said because of an event is over: it is nobody's task any more. */
+  /** What was said because of an event is over: it is nobody's task any more, nor told later. */
   public void end(String said, UUID eventId) {
+    ofCases.end(said, eventId);
     jdbc.update(
         "insert into memo_done (memo_id, done_by, agency) select id, ?, ? from memo"
             + " where said = ? and event_id = ? on conflict do nothing",
@@ -131,6 +138,11 @@ public final class Memos {
         AgencyCode.SYSTEM.value(),
         said,
         eventId);
+  }
+
+  /** Tells what begins of what its case was known for before. */
+  CaseMemos ofCases() {
+    return ofCases;
   }
 
   /** What is shown at an aggregate, the newest first; for who may see that one. */

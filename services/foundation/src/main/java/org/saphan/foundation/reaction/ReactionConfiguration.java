@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.saphan.foundation.ledger.Bindings;
+import org.saphan.foundation.ledger.Effect;
 import org.saphan.foundation.ledger.Ledger;
 import org.saphan.foundation.ledger.LedgerSettings;
 import org.saphan.foundation.ledger.Reading;
@@ -19,6 +20,11 @@ public class ReactionConfiguration {
   @Bean
   Memos memos(JdbcTemplate jdbc, JsonMapper json, Bindings bindings) {
     return new Memos(jdbc, json, bindings);
+  }
+
+  @Bean
+  Effect memosOfCases(Memos memos) {
+    return memos.ofCases();
   }
 
   @Bean

@@ -33,6 +33,9 @@ public final class RequestReactions {
   private static final Source CONSENTS = Source.of("victim-referral.consents.v1");
   private static final Source RETURNS = Source.of("repatriation.returns.v1");
 
+  private static final String REQUEST = RequestTable.lifeCycle().name();
+  private static final String INCOMING = IncomingTable.lifeCycle().name();
+
   private final Aggregates aggregates;
   private final HoldBook holds;
 
@@ -46,20 +49,13 @@ public final class RequestReactions {
     return List.of(
         on("X12", VICTIM_CASES, VictimConfirmed.class)
             .tells(fact ->
-                requestsInCase(fact)
-                    .map(found -> Memo.task(found.id(), PROSECUTOR))
-                    .map(task -> task.saying(fact.event().exploitationCountry().value()))
-                    .toList()),
+                List.of(
+                    Memo.taskInCase(REQUEST, PROSECUTOR)
+                        .saying(fact.event().exploitationCountry().value()))),
         on("X13", CONSENTS, ConsentWithdrawn.class)
-            .gives(
-                RequestTable.lifeCycle().name(),
-                MarkItemConsentWithdrawn.class,
-                this::withdrawnHere),
+            .gives(REQUEST, MarkItemConsentWithdrawn.class, this::withdrawnHere),
         on("X13", CONSENTS, ConsentWithdrawn.class)
-            .gives(
-                IncomingTable.lifeCycle().name(),
-                MarkIncomingConsentWithdrawn.class,
-                this::withdrawnForOthers),
+            .gives(INCOMING, MarkIncomingConsentWithdrawn.class, this::withdrawnForOthers),
         // Row O39: what was asked about her may have to be taken back, and only a person can.
         on("X13", CONSENTS, ConsentWithdrawn.class)
             .tells(fact ->
@@ -69,10 +65,7 @@ public final class RequestReactions {
                     .map(request -> Memo.task(request, CA_OFFICER))
                     .toList()),
         on("X14", VICTIM_CASES, AgeDisputeRaised.class)
-            .tells(fact ->
-                Stream.concat(bothInCase(fact), inCase(fact, HearingTable.lifeCycle()))
-                    .map(found -> Memo.shownAt(found.id()))
-                    .toList()),
+            .tells(fact -> shownAtAll(REQUEST, INCOMING, HearingTable.lifeCycle().name())),
         on("X18", RETURNS, ReturnHoldPlaced.class).tells(this::held),
         on("X18", RETURNS, ReturnHoldLifted.class).tells(this::lifted),
         on("X19", RETURNS, ReturnScheduled.class)
@@ -90,7 +83,7 @@ public final class RequestReactions {
     }
     holds.placed(
         new Hold(fact.event().returnId(), fact.event().holdNo()), Cause.of(fact.envelope()));
-    return bothInCase(fact).map(found -> Memo.shownAt(found.id())).toList();
+    return shownAtAll(REQUEST, INCOMING);
   }
 
   /** Nobody need suggest it any more; tells nobody. */
@@ -153,12 +146,14 @@ public final class RequestReactions {
     };
   }
 
-  private Stream<Snapshot<?>> requestsInCase(Fact<?> fact) {
-    return inCase(fact, RequestTable.lifeCycle());
+  /** Also at those that begin later: the case is the same. */
+  private static List<Memo> shownAtAll(String... lifecycles) {
+    return Stream.of(lifecycles).map(Memo::inCase).toList();
   }
 
   private Stream<Snapshot<?>> bothInCase(Fact<?> fact) {
-    return Stream.concat(requestsInCase(fact), inCase(fact, IncomingTable.lifeCycle()));
+    return Stream.concat(
+        inCase(fact, RequestTable.lifeCycle()), inCase(fact, IncomingTable.lifeCycle()));
   }
 
   private Stream<Snapshot<?>> inCase(Fact<?> fact, LifeCycle<?, ?, ?> cycle) {

@@ -16,6 +16,9 @@ public record StoredHolds(JdbcTemplate jdbc, Memos memos) implements HoldBook {
   /** The key of the sentence that suggests to have one lifted. */
   private static final String SUGGESTED = "X18.LiftReturnHold";
 
+  /** That of what is shown meanwhile. */
+  private static final String SHOWN = "X18.ReturnHoldPlaced";
+
   @Override
   public void placed(Hold hold, Cause cause) {
     jdbc.update(
@@ -35,7 +38,10 @@ public record StoredHolds(JdbcTemplate jdbc, Memos memos) implements HoldBook {
             (row, no) -> row.getObject("event_id", UUID.class),
             hold.returnId(),
             hold.holdNo())
-        .forEach(placed -> memos.end(SUGGESTED, placed));
+        .forEach(placed -> {
+          memos.end(SUGGESTED, placed);
+          memos.end(SHOWN, placed);
+        });
   }
 
   /** Locks them, so that who lifts one meanwhile finds afterwards what was said because of it. */

@@ -32,6 +32,9 @@ public final class ReturnReactions {
   private static final Source JURISDICTION = Source.of("mutual-assistance.jurisdiction-claims.v1");
   private static final Source LINKS = Source.of("case-tracker.links.v1");
 
+  /** Also at those that begin later. */
+  private static final List<Memo> AT_RETURNS_OF_THE_CASE = List.of(Memo.inCase(ReturnTable.NAME));
+
   private final Aggregates aggregates;
   private final ReturnView view;
   private final ReferralBook referrals;
@@ -112,9 +115,10 @@ public final class ReturnReactions {
 
   private List<Reaction<?>> ofCases() {
     return List.of(
-        on("X20", CUSTODY, DetaineeHandedOver.class).tells(this::shownInCase),
-        on("X20", SAFE_CONDUCTS, WitnessArrived.class).tells(this::shownInCase),
-        on("X21", JURISDICTION, JurisdictionConflictDetected.class).tells(this::shownInCase),
+        on("X20", CUSTODY, DetaineeHandedOver.class).tells(fact -> AT_RETURNS_OF_THE_CASE),
+        on("X20", SAFE_CONDUCTS, WitnessArrived.class).tells(fact -> AT_RETURNS_OF_THE_CASE),
+        on("X21", JURISDICTION, JurisdictionConflictDetected.class)
+            .tells(fact -> AT_RETURNS_OF_THE_CASE),
         on("X33", LINKS, PersonMatchConfirmed.class).tells(this::shownTogether));
   }
 
@@ -175,12 +179,6 @@ public final class ReturnReactions {
             FormerHost.told((ReturnState) found.state(), view, ReturnOutcomeCode.FOLLOW_UP_ARRANGED)
                 .map(told -> new To<>(found.id(), told))
                 .stream())
-        .toList();
-  }
-
-  private List<Memo> shownInCase(Fact<?> fact) {
-    return aggregates.inCase(fact.caseRef(), ReturnTable.NAME).stream()
-        .map(found -> Memo.shownAt(found.id()))
         .toList();
   }
 

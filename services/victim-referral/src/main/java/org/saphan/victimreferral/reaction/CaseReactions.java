@@ -57,7 +57,7 @@ public final class CaseReactions {
         on("X17", HEARINGS, VideoHearingScheduled.class)
             .gives(ServiceEpisodeTable.NAME, StartServiceEpisode.class, this::support),
         on("X21", JURISDICTION, JurisdictionConflictDetected.class)
-            .tells(fact -> openCases(fact).map(Memo::shownAt).toList()),
+            .tells(fact -> List.of(Memo.inCase(VictimCaseTable.NAME))),
         on("X22", REQUESTS, MlaRequestClosed.class).tells(this::tasks),
         on("X22", REQUESTS, MlaRequestRefused.class).tells(this::tasks),
         on("X24", INFORMATION, SpontaneousInformationReceived.class).tells(this::toTheDesk),
