@@ -9,9 +9,12 @@ import org.saphan.repatriation.reaction.Alarms;
 import org.saphan.repatriation.reaction.Heard.ReferralCreated;
 import org.saphan.repatriation.reaction.Heard.ReferralOffered;
 import org.saphan.repatriation.reaction.Heard.TransferCompleted;
+import org.saphan.repatriation.reaction.Heard.VictimPresumed;
+import org.saphan.repatriation.reaction.PresumedBook;
 import org.saphan.repatriation.reaction.ReferralBook;
 import org.saphan.repatriation.reaction.ReturnReactions;
 import org.saphan.repatriation.returning.ReturnView;
+import org.saphan.repatriation.store.StoredPresumed;
 import org.saphan.repatriation.store.StoredReferrals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,10 +31,19 @@ class ReactionBeans {
     return new StoredReferrals(jdbc);
   }
 
+  @Bean
+  PresumedBook presumedBook(JdbcTemplate jdbc) {
+    return new StoredPresumed(jdbc);
+  }
+
   /** What is only kept is heard by the same consumer, so that X9 finds what came before. */
   @Bean
   Subscription reactions(
-      Reactor reactor, Aggregates aggregates, ReturnView view, ReferralBook referrals) {
+      Reactor reactor,
+      Aggregates aggregates,
+      ReturnView view,
+      ReferralBook referrals,
+      PresumedBook presumptions) {
     return reactor
         .subscription("reactions", new ReturnReactions(aggregates, view, referrals).all())
         .on(
@@ -49,7 +61,12 @@ class ReactionBeans {
         .on(
             "saphan.victim-referral.TransferCompleted",
             TransferCompleted.class,
-            (envelope, moved) -> referrals.ends(moved.referralId()));
+            (envelope, moved) -> referrals.ends(moved.referralId()))
+        .on(
+            "saphan.victim-referral.VictimPresumed",
+            VictimPresumed.class,
+            (envelope, presumed) ->
+                presumptions.presumed(presumed.personRef(), envelope.caseRef()));
   }
 
   @Bean

@@ -301,6 +301,31 @@ class ReactionsIT {
   }
 
   @Test
+  void ofWhomACaseWorkerPresumesToBeAVictimTheFormerHostIsToldOnlyWithConsent() {
+    Map<String, Object> outcome =
+        Map.of("outcomeCode", "CLOSED", "toCountry", "TH", "toAgency", "TH-RTP-IB");
+    String other = cases.pushedBack("NO");
+    desk().does(other + "/send-outcome", outcome).accepted();
+    String one = cases.pushedBack("NO");
+    VICTIMS.says("VictimPresumed", caseOf(one), Map.of("personRef", personOf(one)));
+    await()
+        .atMost(SOON)
+        .until(() ->
+            story
+                    .bean(JdbcTemplate.class)
+                    .queryForObject(
+                        "select count(*) from presumed_elsewhere where person_ref = ?",
+                        Integer.class,
+                        personOf(one))
+                == 1);
+    desk().does(one + "/send-outcome", outcome).refused(422, "CONSENT");
+    Map<String, Object> came = new HashMap<>(outcome);
+    came.put("outcomeCode", "RECEIVED");
+    desk().does(one + "/send-outcome", came).accepted();
+    desk().does(other + "/send-outcome", outcome).accepted();
+  }
+
+  @Test
   void x33RecordsOfOnePersonAreShownTogether() {
     String one = cases.pushedBack("NO");
     String other = cases.pushedBack("NO");

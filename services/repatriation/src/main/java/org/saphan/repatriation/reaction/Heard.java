@@ -68,6 +68,9 @@ public final class Heard {
   /** X11. */
   public record FollowUpPlanCreated(UUID planId, @Nullable UUID returnId) implements OfReturn {}
 
+  /** Row V3 of victim cases: with it the consent that row R25 wants is asked for. */
+  public record VictimPresumed(UUID personRef) {}
+
   /** X12. */
   public record VictimConfirmed(UUID victimCaseId, @Nullable UUID returnId) implements OfReturn {}
 

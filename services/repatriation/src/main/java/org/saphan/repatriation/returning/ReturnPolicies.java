@@ -278,7 +278,7 @@ final class ReturnPolicies {
   /** Once a consent was taken back, nothing more goes out that needs one (chapter D.1, X13). */
   static boolean mayTell(ReturnState state, ReturnView view, ReturnOutcomeCode outcome) {
     return WITHOUT_CONSENT.contains(outcome)
-        || !state.perhapsVictim()
+        || !(state.perhapsVictim() || view.beside().isPresumedVictim(state.personRef()))
         || (state.consents().contains(ConsentPurpose.SHARE_CROSS_BORDER)
             && !view.beside().isSharingStopped(state.personRef()));
   }

@@ -34,6 +34,9 @@ public record ReturnView(ReturnReference law, Beside beside) {
     /** Whether this person has taken back a consent, so that what needs one goes out no more. */
     boolean isSharingStopped(UUID personRef);
 
+    /** Whether a case worker presumes that this person, or one of her case, is a victim. */
+    boolean isPresumedVictim(UUID personRef);
+
     /** Whether there is a record of this person. */
     boolean isKnown(UUID personRef);
 

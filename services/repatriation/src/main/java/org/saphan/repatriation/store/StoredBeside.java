@@ -139,6 +139,11 @@ public final class StoredBeside implements Beside {
             PersonRecordTable.NAME));
   }
 
+  @Override
+  public boolean isPresumedVictim(UUID personRef) {
+    return new StoredPresumed(jdbc).includes(personRef);
+  }
+
   private Optional<String> stage(UUID id, String lifecycle) {
     return jdbc
         .query(

@@ -30,6 +30,7 @@ public final class BesideOnPaper implements ReturnView.Beside {
   private final Set<UUID> known = new HashSet<>(Set.of(KNOWN_PERSON));
   private final Set<UUID> erased = new HashSet<>();
   private boolean sharingStopped;
+  private boolean presumed;
 
   public BesideOnPaper() {
     notices.put(
@@ -55,6 +56,12 @@ public final class BesideOnPaper implements ReturnView.Beside {
   /** As whom somebody is written of who was forgotten. */
   static UUID again(UUID person) {
     return new UUID(9, person.getLeastSignificantBits());
+  }
+
+  /** Somebody was presumed to be a victim by a case worker. */
+  BesideOnPaper afterAPresumption() {
+    presumed = true;
+    return this;
   }
 
   BesideOnPaper afterAWithdrawal() {
@@ -86,6 +93,11 @@ public final class BesideOnPaper implements ReturnView.Beside {
   @Override
   public boolean isSharingStopped(UUID personRef) {
     return sharingStopped;
+  }
+
+  @Override
+  public boolean isPresumedVictim(UUID personRef) {
+    return presumed;
   }
 
   @Override

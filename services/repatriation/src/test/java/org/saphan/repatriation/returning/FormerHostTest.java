@@ -57,6 +57,16 @@ class FormerHostTest {
   }
 
   @Test
+  void whomOnlyACaseWorkerPresumesToBeAVictimIsNotToldOfWithoutConsent() {
+    ReturnState state = withoutIndicators().snapshot().state();
+    var before = new ReturnView(new LaosAtTheBorder(), new BesideOnPaper());
+    var after = new ReturnView(new LaosAtTheBorder(), new BesideOnPaper().afterAPresumption());
+    assertThat(ReturnPolicies.mayTell(state, before, ReturnOutcomeCode.CLOSED)).isTrue();
+    assertThat(ReturnPolicies.mayTell(state, after, ReturnOutcomeCode.CLOSED)).isFalse();
+    assertThat(ReturnPolicies.mayTell(state, after, ReturnOutcomeCode.RECEIVED)).isTrue();
+  }
+
+  @Test
   void thatAPersonCameOrDidNotComeIsToldWithoutConsent() {
     assertThat(
             withIndicators().does(DSW_DESK, outcome(ReturnOutcomeCode.RECEIVED)).events().getLast())
