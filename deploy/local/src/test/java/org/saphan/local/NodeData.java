@@ -2,23 +2,23 @@ package org.saphan.local;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.saphan.platform.DatabaseServer;
 import org.saphan.platform.Databases;
@@ -27,6 +27,7 @@ import org.saphan.platform.Platform;
 
 /** What a node has in its data directory: the schemas of its services while it runs, and files. */
 record NodeData(Path directory) {
+  private static final int ROWS = 500;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** A connection of the role that owns a service's schema. */
@@ -54,21 +55,32 @@ record NodeData(Path directory) {
   }
 
   /** How many rows of each table of a service have the words, also as bytes. */
-  Map<String, Integer> rowsWith(String service, String words) throws Exception {
-    String bytes = HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_8));
+  Map<String, Integer> rowsWith(String service, Needles words) throws Exception {
     Map<String, Integer> found = new TreeMap<>();
     for (String table :
         ask(service, "select tablename from pg_tables where schemaname = current_schema()")) {
-      String count =
-          "select count(*) from \"%s\" t where t::text like '%%%s%%' or t::text like '%%%s%%'";
-      found.put(
-          table, Integer.valueOf(ask(service, count.formatted(table, words, bytes)).getFirst()));
+      found.put(table, rowsWith(service, table, words));
     }
     return found;
   }
 
-  /** All that is on the topics: of each message its headers and its value. */
-  List<String> published() {
+  private int rowsWith(String service, String table, Needles words) throws Exception {
+    try (var connection = owner(service);
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false); // or all rows come at once
+      statement.setFetchSize(ROWS);
+      int found = 0;
+      try (var rows = statement.executeQuery("select t::text from \"%s\" t".formatted(table))) {
+        while (rows.next()) {
+          found += words.areIn(rows.getString(1)) ? 1 : 0;
+        }
+      }
+      return found;
+    }
+  }
+
+  /** All that is on the topics: of each message its key, its headers and its value. */
+  List<byte[]> published() {
     Kept kept = Kept.in(directory);
     Map<String, Object> settings =
         Map.of(
@@ -81,7 +93,7 @@ record NodeData(Path directory) {
             "sasl.jaas.config",
             "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"broker\""
                 + " password=\"%s\";".formatted(kept.password("kafka.broker")));
-    List<String> all = new ArrayList<>();
+    List<byte[]> all = new ArrayList<>();
     try (var consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
@@ -102,49 +114,34 @@ record NodeData(Path directory) {
     return all;
   }
 
-  private static String whole(ConsumerRecord<byte[], byte[]> message) {
-    StringBuilder all = new StringBuilder(text(message.value()));
-    message.headers().forEach(header -> all.append(' ').append(text(header.value())));
-    return all.toString();
-  }
-
-  private static String text(byte[] value) {
-    return value == null ? "" : new String(value, StandardCharsets.UTF_8);
+  private static byte[] whole(ConsumerRecord<byte[], byte[]> message) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    Stream.concat(
+            Stream.of(message.key(), message.value()),
+            Stream.of(message.headers().toArray()).map(Header::value))
+        .filter(Objects::nonNull)
+        .forEach(all::writeBytes);
+    return all.toByteArray();
   }
 
   /**
    * The files that have the words in them: what a copy of the disk would give away. PostgreSQL
    * compresses what is large and Kafka what it is sent; their rows and messages are looked at too.
    */
-  List<Path> filesWith(String words) throws IOException {
+  List<Path> filesWith(Needles words) throws IOException {
     return filesWith(directory, words);
   }
 
   /** The same of another directory, such as a backup. */
-  static List<Path> filesWith(Path directory, String words) throws IOException {
-    byte[] wanted = words.getBytes(StandardCharsets.UTF_8);
+  static List<Path> filesWith(Path directory, Needles words) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       List<Path> all = new ArrayList<>();
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (has(file, wanted)) {
+        if (words.areIn(Files.readAllBytes(file))) {
           all.add(directory.relativize(file));
         }
       }
       return all;
     }
-  }
-
-  /** The words are looked for where their first byte is; that byte is in them only once. */
-  private static boolean has(Path file, byte[] wanted) throws IOException {
-    int matched = 0;
-    try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      for (int one = in.read(); one >= 0; one = in.read()) {
-        matched = one == (wanted[matched] & 0xff) ? matched + 1 : one == wanted[0] ? 1 : 0;
-        if (matched == wanted.length) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

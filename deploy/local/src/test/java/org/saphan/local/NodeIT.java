@@ -29,8 +29,10 @@ class NodeIT {
   /** What names and texts of the scenarios have in them. */
   private static final String PLANTED = "nobody has";
 
+  private static final Needles NAMES = Needles.of(List.of(PLANTED));
+
   /** Something that is no secret. */
-  private static final String PUBLISHED = "PersonDecisionRecorded";
+  private static final Needles PUBLISHED = Needles.of(List.of("PersonDecisionRecorded"));
 
   private static final List<String> VAULTS =
       List.of("mutual-assistance", "repatriation", "victim-referral");
@@ -125,11 +127,9 @@ class NodeIT {
     theCaseHasTheEventsOfAllServices();
     new DisclosedName(caller, kept).goesToHerShelterAndToNobodyElse(PLANTED);
     sharing.inEveryServiceFiveSecondsLater();
-    assertThat(kept.published())
-        .anyMatch(message -> message.contains(PUBLISHED))
-        .noneMatch(message -> message.contains(PLANTED));
+    assertThat(kept.published()).anyMatch(PUBLISHED::areIn).noneMatch(NAMES::areIn);
     for (String service : Platform.SERVICES) {
-      assertThat(kept.rowsWith(service, PLANTED).values()).as(service).isNotEmpty().containsOnly(0);
+      assertThat(kept.rowsWith(service, NAMES).values()).as(service).isNotEmpty().containsOnly(0);
     }
     assertThat(said("Verify").lines())
         .anyMatch(line -> line.matches("case-tracker: [1-9].* 0 differences"))
@@ -139,12 +139,39 @@ class NodeIT {
     aBackupNamesNobodyAndHasNoKeyBesideTheDocuments();
     practice.destroy();
     practice.waitFor();
-    assertThat(kept.filesWith(PLANTED)).isEmpty();
+    assertThat(kept.filesWith(NAMES)).isEmpty();
     assertThat(kept.filesWith(PUBLISHED)).as("the words would be found").isNotEmpty();
     Process real = command("Up", "--port", Integer.toString(port));
     assertThat(real.waitFor()).isEqualTo(1);
     assertThat(errorOf(real)).contains("are of a practice node; add --practice");
     assertThat(Files.exists(data.resolve("postgresql/data/postmaster.pid"))).isFalse();
+  }
+
+  @Test
+  void whatIsTypedOfAPersonIsFoundInItsOwnLettersNowhereButInTheVault() throws Exception {
+    Process node = up();
+    Planted planted = new Planted(new Caller(data), state().orElseThrow());
+    planted.isTypedIntoEveryVault();
+    planted.isMistypedIntoAddressesAndFields();
+    planted.isInNoAnswerListOrFigure();
+    await()
+        .atMost(PATIENCE)
+        .until(() -> kept.published().stream().anyMatch(Planted.PUBLISHED::areIn));
+    assertThat(kept.published()).noneMatch(Planted.WORDS::areIn);
+    for (String service : Platform.SERVICES) {
+      assertThat(kept.rowsWith(service, Planted.WORDS).values())
+          .as(service)
+          .isNotEmpty()
+          .containsOnly(0);
+    }
+    Backup backup = new Backup(kept, elsewhere);
+    for (Path part : List.of(backup.database(), backup.keys(), backup.documents())) {
+      assertThat(NodeData.filesWith(part, Planted.WORDS)).as("named in %s", part).isEmpty();
+    }
+    command("Down").waitFor();
+    node.waitFor();
+    assertThat(kept.filesWith(Planted.WORDS)).isEmpty();
+    assertThat(kept.filesWith(Planted.PUBLISHED)).as("the words would be found").isNotEmpty();
   }
 
   /** The months of the scenarios are enough for some who returned without a sign. */
@@ -194,7 +221,7 @@ class NodeIT {
     Path keys = backup.keys();
     Path documents = backup.documents();
     for (Path part : List.of(database, keys, documents)) {
-      assertThat(NodeData.filesWith(part, PLANTED)).as("named in %s", part).isEmpty();
+      assertThat(NodeData.filesWith(part, NAMES)).as("named in %s", part).isEmpty();
     }
     assertThat(NodeData.filesWith(database, PUBLISHED)).as("the words would be found").isNotEmpty();
     for (String service : VAULTS) {
