@@ -92,6 +92,18 @@ class ReturnsIT {
     isATaskOf(cases.as("LA-MOLSW-DSW", "DSW_DESK"), "R11.DepartedDespiteHold", one);
   }
 
+  @Test
+  void nobodyArrivesTomorrowAndWhoArrivesByAClockThatIsABitAheadDoes() {
+    Person officer = cases.as(VANG_TAO, "CHECKPOINT_OFFICER");
+    Map<String, Object> man = new HashMap<>(cases.putAcross("NO"));
+    man.put("at", Instant.parse(cases.now()).plus(Duration.ofDays(1)).toString());
+    String taken = "/returns/record-unannounced-arrival";
+    assertThat(officer.does(taken, man).refused(400, "INVALID").body().toString())
+        .contains("IN_THE_FUTURE", "\"/at\"");
+    man.put("at", Instant.parse(cases.now()).plus(Duration.ofMinutes(4)).toString());
+    officer.does(taken, man).accepted();
+  }
+
   private static void isATaskOf(Person who, String memo, String one) {
     await()
         .atMost(SOON)

@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.foundation.json.SmallTypes;
 import org.saphan.foundation.ledger.Binding;
 import org.saphan.foundation.ledger.CommandCount;
 import org.saphan.foundation.ledger.Ledger;
@@ -20,6 +23,7 @@ import org.saphan.foundation.ledger.Outcome;
 import org.saphan.foundation.ledger.Submission;
 import org.saphan.foundation.ledger.Veil;
 import org.saphan.foundation.messaging.Envelope;
+import org.saphan.lifecycle.Happened;
 import org.saphan.lifecycle.OnBehalfOf;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,6 +35,18 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CommandDesk {
   /** How far in the future something may have happened: clocks differ. */
   static final Duration MAX_AHEAD = Duration.ofMinutes(5);
+
+  /** The fields of a command that say when something happened. */
+  private static final ClassValue<List<String>> HAPPENED =
+      new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> command) {
+          return Stream.of(command.getRecordComponents())
+              .filter(component -> component.isAnnotationPresent(Happened.class))
+              .map(component -> SmallTypes.fieldName(component.getName()))
+              .toList();
+        }
+      };
 
   /** The fields of a body that belong to every command and to no record (chapter 0.4). */
   record Common(
@@ -123,15 +139,22 @@ public final class CommandDesk {
     Common common = common(incoming, body);
     Instant now = clock.now();
     Instant occurredAt = common.occurredAt() == null ? now : common.occurredAt();
-    if (occurredAt.isAfter(now.plus(MAX_AHEAD))) {
-      throw Unfit.invalid("IN_THE_FUTURE", "/occurredAt");
+    Object command = bodies.bind(incoming.command(), body, "");
+    notAhead(occurredAt, "occurredAt", now);
+    if (incoming.device() == null) { // whose clock is known to differ
+      HAPPENED
+          .get(incoming.command())
+          .forEach(name ->
+              body.optional(name)
+                  .filter(JsonNode::isString)
+                  .ifPresent(at -> notAhead(Instant.parse(at.stringValue()), name, now)));
     }
     return new Submission(
         commandId,
         sameForSameRequest(incoming),
         incoming.binding().lifecycle().name(),
         id,
-        bodies.bind(incoming.command(), body, ""),
+        command,
         incoming.who().actor(),
         common.onBehalfOf(),
         occurredAt,
@@ -142,6 +165,12 @@ public final class CommandDesk {
         null,
         incoming.device(),
         null);
+  }
+
+  private static void notAhead(Instant at, String field, Instant now) {
+    if (at.isAfter(now.plus(MAX_AHEAD))) {
+      throw Unfit.invalid("IN_THE_FUTURE", "/" + field);
+    }
   }
 
   /** Takes the shared fields out of the body, unless the record has one of the same name. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.DocumentRef;
+import org.saphan.lifecycle.Happened;
 import org.saphan.lifecycle.PrivateText;
 import org.saphan.repatriation.screening.Sheet;
 import org.saphan.repatriation.terms.AgeBand;
@@ -122,11 +123,11 @@ public sealed interface ReturnCommand {
       implements ReturnCommand {}
 
   /** Row R11. */
-  record RecordDeparture(Instant at) implements ReturnCommand {}
+  record RecordDeparture(@Happened Instant at) implements ReturnCommand {}
 
   /** Row R12. */
   record RecordArrival(
-      Instant at,
+      @Happened Instant at,
       CheckpointCode checkpoint,
       @Nullable UUID noticeId,
       @Nullable NoticeReference lineId,
@@ -142,7 +143,7 @@ public sealed interface ReturnCommand {
   /** Row R13. */
   record RecordUnannouncedArrival(
       UUID personRef,
-      Instant at,
+      @Happened Instant at,
       CheckpointCode checkpoint,
       BroughtBy broughtBy,
       @Nullable UUID groupId,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.Derived;
 import org.saphan.lifecycle.DocumentRef;
+import org.saphan.lifecycle.Happened;
 import org.saphan.lifecycle.PrivateText;
 import org.saphan.victimreferral.terms.DeclineReason;
 import org.saphan.victimreferral.terms.DischargeReason;
@@ -68,11 +69,11 @@ public sealed interface ReferralCommand {
 
   /** Row F8. */
   record RecordAdmission(
-      Instant at, @Nullable PrivateText belongings, @Nullable PrivateText residentNo)
+      @Happened Instant at, @Nullable PrivateText belongings, @Nullable PrivateText residentNo)
       implements ReferralCommand {}
 
   /** Row F9. */
-  record RecordNotArrived(Instant at) implements ReferralCommand {}
+  record RecordNotArrived(@Happened Instant at) implements ReferralCommand {}
 
   /** Row F10. */
   record RequestTransfer(ShelterCode toShelterCode, UUID newReferralId)
@@ -87,7 +88,7 @@ public sealed interface ReferralCommand {
 
   /** Row F13. */
   record DischargeFromShelter(
-      Instant at,
+      @Happened Instant at,
       DischargeReason reason,
       Placement placement,
       @Nullable ProvinceCode province,
