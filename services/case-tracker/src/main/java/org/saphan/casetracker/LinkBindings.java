@@ -49,7 +49,7 @@ class LinkBindings {
             CaseTracker.NAME,
             CaseTracker.PROTECTION,
             DataClass.P0,
-            Set.of(),
+            Set.of("fromCaseRef", "toCaseRef"),
             NoReference::new,
             actor -> Office.tiesOf(actor.roles(), actor.agency().value()))
         .withCaseOf((command, view) ->

@@ -32,7 +32,8 @@ class LinksIT extends RunningTracker {
     HttpResponse<String> unlinked =
         command(
             LINKS + "/" + json(linked).path("id").asString() + "/unlink-cases",
-            Map.of("reasonCode", "ERROR"),
+            // as the law's table lists it, with what the service knows
+            Map.of("fromCaseRef", one.caseRef, "toCaseRef", other.caseRef, "reasonCode", "ERROR"),
             REGISTRY);
     assertThat(json(unlinked).path("stage").asString()).isEqualTo("UNLINKED");
     assertThat(sent()).contains("CasesLinked", "CasesUnlinked");

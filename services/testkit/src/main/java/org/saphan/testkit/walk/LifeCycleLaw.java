@@ -62,6 +62,13 @@ public abstract class LifeCycleLaw<S, E, R> {
   }
 
   @Test
+  void everyCommandAsksForTheFieldsOfTheLaw() {
+    assertThat(LawOfCommands.differences(cycle()))
+        .as("fields that differ from commands.csv: add the reason to command-differences.csv")
+        .isEqualTo(LawOfCommands.onPurpose(cycle()));
+  }
+
+  @Test
   void everyDeadlineIsThatOfTheLaw() {
     LawOfLifeCycle.of(cycle()).deadlinesAreThoseOfTheLaw();
   }
