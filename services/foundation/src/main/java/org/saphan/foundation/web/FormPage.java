@@ -168,7 +168,7 @@ final class FormPage {
     }
     try {
       return switch (desk.take(incoming(subject, request, body, who))) {
-        case Outcome.Accepted accepted -> done(subject, request, accepted);
+        case Outcome.Accepted accepted -> done(subject, request, accepted.id(), who);
         case Outcome.Refused refused -> refused(subject, request, body, refused.rejection());
       };
     } catch (Unfit unfit) {
@@ -189,14 +189,19 @@ final class FormPage {
         who);
   }
 
-  private static ModelAndView done(
-      Subject subject, HttpServletRequest request, Outcome.Accepted accepted) {
+  /** On to what was done; to the list where it is not his to see, or not any more. */
+  private ModelAndView done(Subject subject, HttpServletRequest request, UUID id, SignedIn who) {
     String path = request.getRequestURI();
     String collection = "/" + subject.offer().collection();
     String base = path.substring(0, path.indexOf(collection)) + collection;
+    boolean seen = reading.find(subject.offer().name(), id, who.actor()).isPresent();
     ModelAndView next =
         new ModelAndView(
-            "redirect:" + base + "/" + accepted.id() + "?done=" + Commands.path(subject.command()));
+            "redirect:"
+                + base
+                + (seen ? "/" + id : "")
+                + "?done="
+                + Commands.path(subject.command()));
     next.setStatus(HttpStatus.SEE_OTHER);
     return next;
   }

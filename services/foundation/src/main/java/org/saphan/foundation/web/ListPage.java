@@ -1,5 +1,6 @@
 package org.saphan.foundation.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,10 +73,12 @@ final class ListPage {
   @GetMapping
   String list(
       @PathVariable String collection,
-      @RequestParam Map<String, String> filters,
+      @RequestParam Map<String, String> parameters,
       SignedIn who,
       Model model) {
     Offer offer = offers.of(collection);
+    Map<String, String> filters = new HashMap<>(parameters);
+    model.addAttribute("done", done(offer, filters.remove("done")));
     ListQuery query = Offers.query(offer, filters);
     Reading.Page page = reading.list(offer.name(), who.actor(), query);
     boolean full = page.rows().size() == query.size();
@@ -120,10 +123,15 @@ final class ListPage {
     model.addAttribute("emergencies", emergencies.ofCase(caseRef, one, who.actor(), officer));
     model.addAttribute("history", lines(offer, id, who));
     model.addAttribute("standIns", deputies.today(who.actor().agency()));
-    model.addAttribute(
-        "done",
-        done == null ? null : offer.commands().named(done).map(Class::getSimpleName).orElse(null));
+    model.addAttribute("done", done(offer, done));
     return "foundation/one";
+  }
+
+  /** The name of the command that was just carried out. */
+  private static @Nullable String done(Offer offer, @Nullable String path) {
+    return path == null
+        ? null
+        : offer.commands().named(path).map(Class::getSimpleName).orElse(null);
   }
 
   /** What begins from here: the form with what is known. */

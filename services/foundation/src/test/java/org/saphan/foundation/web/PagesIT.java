@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.saphan.foundation.ledger.HistoryLine;
 import org.saphan.foundation.ledger.Outcome;
+import org.saphan.foundation.ledger.Reading;
 import org.saphan.foundation.ledger.Submission;
 import org.saphan.foundation.messaging.Envelope;
 import org.saphan.foundation.web.Parcels.SendParcel;
@@ -145,8 +146,20 @@ class PagesIT extends WebTest {
   }
 
   @Test
+  void whoMayNotSeeWhatHeSentIsLedToHisListAndToldThatItIsDone() {
+    theLedgerAccepts();
+    HttpResponse<String> answer =
+        form(PAGES + "/send-parcel", "to", "LA-PPO-SV", "size", "LARGE", "greeting", "ສະບາຍດີ");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).contains(PAGES + "?done=send-parcel");
+    when(reading.list(any(), any(), any())).thenReturn(new Reading.Page(List.of(), 0));
+    assertThat(send(page(PAGES + "?done=send-parcel")).body()).contains("Done: Send a parcel");
+  }
+
+  @Test
   void aFormBecomesTheSameCommandAsAJsonBody() {
     theLedgerAccepts();
+    thereIs(parcel("P3"));
     HttpResponse<String> answer =
         form(
             PAGES + "/send-parcel",
