@@ -244,6 +244,9 @@ class SafeBedIT {
     offers("/referrals/" + next, "LA-SH-CAN-SAV").accepted();
     accepts("/referrals/" + next, SENGSAVANG).accepted();
     assertThat(beds(other, SENGSAVANG)).containsExactly(0, 1);
+    assertThat(manager.reads(referral + "/cancel-transfer", "lo"))
+        .as("nobody types a number that is known")
+        .contains("value=\"" + next + "\"");
     manager.does(referral + "/cancel-transfer", Map.of("newReferralId", next)).accepted();
     assertThat(stage(referral)).isEqualTo("ADMITTED");
     assertThat(stage("/referrals/" + next)).isEqualTo("WITHDRAWN");

@@ -49,6 +49,14 @@ public interface ByHand {
   }
 
   /**
+   * Fields of a command on an aggregate that its state knows already, such as the referral to which
+   * a transfer leads: the form of the command is filled with them. For who sees the whole.
+   */
+  default Map<String, String> known(Class<?> command, Object state) {
+    return Map.of();
+  }
+
+  /**
    * What may begin from an aggregate: the commands, with the fields that are known here and that
    * nobody is to type again. Offered to whom a row lets create.
    *

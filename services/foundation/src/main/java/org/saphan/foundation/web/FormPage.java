@@ -3,6 +3,7 @@ package org.saphan.foundation.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.access.SignedIn;
@@ -63,7 +64,12 @@ final class FormPage {
 
   /** What one form is about. */
   private record Subject(
-      Offer offer, Class<?> command, @Nullable UUID id, @Nullable String reference, long version) {
+      Offer offer,
+      Class<?> command,
+      @Nullable UUID id,
+      @Nullable String reference,
+      long version,
+      Map<String, String> known) {
     /** The command's own fields and those of every form. */
     Shape.Fields shape() {
       return Shape.of(command).and(common());
@@ -117,7 +123,7 @@ final class FormPage {
     Offer offer = offers.of(collection);
     Class<?> type =
         offer.commands().creating(command).orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
-    return new Subject(offer, type, null, null, 0);
+    return new Subject(offer, type, null, null, 0, Map.of());
   }
 
   private Subject existing(String collection, String id, String command, SignedIn who) {
@@ -129,7 +135,12 @@ final class FormPage {
             .find(offer.name(), Offers.id(id), who.actor())
             .orElseThrow(() -> Unfit.because(Refusal.NOT_FOUND));
     return new Subject(
-        offer, type, found.summary().id(), found.summary().reference(), found.summary().version());
+        offer,
+        type,
+        found.summary().id(),
+        found.summary().reference(),
+        found.summary().version(),
+        found.part().isPresent() ? Map.of() : byHand.known(type, found.snapshot().state()));
   }
 
   private ModelAndView empty(Subject subject, HttpServletRequest request) {
@@ -137,12 +148,15 @@ final class FormPage {
     return page(subject, request, known(subject, request), null, key, subject.version());
   }
 
-  /** What the link that led here knew already, and ids for what is new. */
+  /** What the aggregate knows, and the link that led here, and ids for what is new. */
   private ObjectNode known(Subject subject, HttpServletRequest request) {
     ObjectNode known = JsonNodeFactory.instance.objectNode();
     for (Shape.Field field : subject.shape().fields()) {
       String given = request.getParameter(field.name());
-      if (given != null && isId(field.shape()) && given.length() <= LONGEST) {
+      String own = subject.known().get(field.name());
+      if (own != null) {
+        known.put(field.name(), own);
+      } else if (given != null && isId(field.shape()) && given.length() <= LONGEST) {
         known.put(field.name(), given);
       } else if (byHand.isNew(subject.command().getSimpleName(), field.name())) {
         known.put(field.name(), UUID.randomUUID().toString());

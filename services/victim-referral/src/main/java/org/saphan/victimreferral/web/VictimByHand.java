@@ -13,7 +13,10 @@ import org.saphan.victimreferral.followup.FollowUpPlanCommand.CreateFollowUpPlan
 import org.saphan.victimreferral.indicator.Answer;
 import org.saphan.victimreferral.indicator.IndicatorSet;
 import org.saphan.victimreferral.indicator.IndicatorSets;
+import org.saphan.victimreferral.referral.ReferralCommand.CancelTransfer;
+import org.saphan.victimreferral.referral.ReferralCommand.CompleteTransfer;
 import org.saphan.victimreferral.referral.ReferralCommand.CreateReferral;
+import org.saphan.victimreferral.referral.ReferralState;
 import org.saphan.victimreferral.victim.VictimCaseState;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +55,20 @@ public final class VictimByHand implements ByHand {
   @Override
   public boolean isCarried(String path) {
     return path.equals("docId");
+  }
+
+  /** Where a transfer leads was said when it was asked for. */
+  @Override
+  public Map<String, String> known(Class<?> command, Object state) {
+    if (!(state instanceof ReferralState referral) || referral.transfer() == null) {
+      return Map.of();
+    }
+    String to = referral.transfer().newReferralId().toString();
+    if (command.equals(CompleteTransfer.class)) {
+      return Map.of(
+          "newReferralId", to, "toShelterCode", referral.transfer().toShelterCode().value());
+    }
+    return command.equals(CancelTransfer.class) ? Map.of("newReferralId", to) : Map.of();
   }
 
   @Override
