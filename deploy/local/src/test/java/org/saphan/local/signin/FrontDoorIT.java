@@ -239,7 +239,6 @@ class FrontDoorIT {
             "/sign-in/local/token",
             "/api/sign-in/x",
             "/api/nowhere/x",
-            "/actuator/env",
             "/peer",
             "/api/peer",
             "/peer/x")) {
@@ -247,6 +246,14 @@ class FrontDoorIT {
           .isEqualTo(404);
     }
     assertThat(SEEN.get()).isEmpty();
+  }
+
+  @Test
+  void whatTheDoorKnowsOfItselfIsNobodysWhoComesThroughIt() throws Exception {
+    for (String path : List.of("/actuator/env", "/actuator/prometheus", "/actuator")) {
+      assertThat(post(path, "", "Authorization", "Bearer of-a-machine").statusCode())
+          .isEqualTo(401);
+    }
   }
 
   @Test
