@@ -233,10 +233,32 @@ class OutgoingRequestIT {
         UUID.fromString(sections.replaceAll("(?s).*\"personRef\":\"([0-9a-f-]{36})\".*", "$1"));
     assertThat(new String(vault.read(person, person, 1).orElseThrow(), UTF_8))
         .contains("Planted Name Xyz");
+    amendsPersons(id, person, "\"birth\":\"1998\"");
+    assertThat(new String(vault.read(person, person, 2).orElseThrow(), UTF_8))
+        .as("a name that is not typed again is not lost")
+        .contains("Planted Name Xyz", "1998");
+    amendsPersons(id, person, "\"names\":[{\"text\":\"Planted Other\"}]");
+    assertThat(new String(vault.read(person, person, 3).orElseThrow(), UTF_8))
+        .as("one that is typed anew takes its place")
+        .contains("Planted Other", "1998")
+        .doesNotContain("Planted Name Xyz");
     assertThat(prosecutor.sees("/requests/" + id).body().toString()).doesNotContain("Planted");
     assertThat(prosecutor.sees("/requests/" + id + "/history").body().toString())
         .doesNotContain("Planted")
         .contains("\"witness\":1");
+  }
+
+  private static void amendsPersons(UUID request, UUID person, String what) {
+    String persons =
+        "{\"persons\":[{\"personRef\":\"%s\",\"role\":\"WITNESS\",%s}]}".formatted(person, what);
+    String path = "/requests/" + request;
+    prosecutor
+        .does(
+            path + "/amend-mla-draft",
+            Map.of("sections", List.of(Map.of("no", 7, "content", persons))),
+            UUID.randomUUID(),
+            prosecutor.sees(path).accepted().version())
+        .accepted();
   }
 
   @Test

@@ -156,7 +156,10 @@ public final class RequestPreparation implements Preparation<RequestState> {
         .toList();
   }
 
-  /** What identifies the person, sealed with the person's own key; empty if nothing was typed. */
+  /**
+   * What identifies the person, sealed with the person's own key; empty if nothing was typed. What
+   * is not typed again stays: nobody reads here what was, so nobody can repeat it.
+   */
   private Optional<Draft> identity(Person person) {
     Map<DataGroup, Object> data = new EnumMap<>(DataGroup.class);
     if (person.names() != null) {
@@ -170,7 +173,7 @@ public final class RequestPreparation implements Preparation<RequestState> {
     }
     return data.isEmpty() || person.personRef() == null
         ? Optional.empty()
-        : Optional.of(persons.draft(person.personRef(), data));
+        : Optional.of(persons.addition(person.personRef(), data, data.keySet()));
   }
 
   private static RequestContent withoutIdentities(RequestContent content) {
