@@ -26,8 +26,8 @@ record PassingMask<S>(
     Predicate<Class<?>> counts,
     Predicate<Class<?>> isCarried)
     implements Mask<S> {
-  /** An event of which is told that it happened. */
-  record Happened() {}
+  /** Stands for an event of which is told that it happened, and nothing else. */
+  record Untold() {}
 
   @Override
   public Optional<Part> of(Snapshot<S> snapshot, Set<Tie> by) {
@@ -44,6 +44,6 @@ record PassingMask<S>(
     Class<?> event = line.event().getClass();
     return Optional.of(line)
         .filter(one -> counts.test(event))
-        .map(one -> carrier && isCarried.test(event) ? one : one.withEvent(new Happened()));
+        .map(one -> carrier && isCarried.test(event) ? one : one.withEvent(new Untold()));
   }
 }
