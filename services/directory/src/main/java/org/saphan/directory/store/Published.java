@@ -53,7 +53,7 @@ public class Published {
   }
 
   void add(Entry entry, byte[] event, Instant now) {
-    add(entry.kind(), entry.code(), entry.version(), event, now, "");
+    add(entry.kind(), entry.code(), entry.version(), event, now);
   }
 
   /**
@@ -62,26 +62,25 @@ public class Published {
    * @return false if that was kept before
    */
   boolean add(CataloguePublished count, byte[] event, Instant now) {
-    return add(
-        CataloguePublished.KIND,
-        count.code(),
-        count.version(),
-        event,
-        now,
-        "on conflict do nothing");
+    boolean known =
+        jdbc.sql("select exists (select from published_entry where kind = ? and version = ?)")
+            .params(CataloguePublished.KIND, count.version())
+            .query(Boolean.class)
+            .single();
+    if (!known) {
+      add(CataloguePublished.KIND, count.code(), count.version(), event, now);
+    }
+    return !known;
   }
 
-  private boolean add(
-      String kind, String code, int version, byte[] event, Instant now, String onConflict) {
-    return jdbc.sql(
-                """
-                insert into published_entry (kind, code, version, event, edition, published_at)
-                values (?, ?, ?, ?, 1, ?) \
-                """
-                    + onConflict)
-            .params(kind, code, version, event, java.sql.Timestamp.from(now))
-            .update()
-        == 1;
+  private void add(String kind, String code, int version, byte[] event, Instant now) {
+    jdbc.sql(
+            """
+            insert into published_entry (kind, code, version, event, edition, published_at)
+            values (?, ?, ?, ?, 1, ?)\
+            """)
+        .params(kind, code, version, event, java.sql.Timestamp.from(now))
+        .update();
   }
 
   /** How many entries were published, every version counted. */
