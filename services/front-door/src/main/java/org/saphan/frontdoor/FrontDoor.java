@@ -7,6 +7,7 @@ import org.saphan.foundation.text.TextConfiguration;
 import org.saphan.foundation.web.LastResort;
 import org.saphan.foundation.web.Problems;
 import org.saphan.foundation.web.TraceFilter;
+import org.saphan.foundation.web.Unreadable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -42,7 +43,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
   TextConfiguration.class,
   TraceFilter.class,
   Problems.class,
-  LastResort.class
+  LastResort.class,
+  Unreadable.class
 })
 public class FrontDoor {
   /** How long the door waits for a connection to a service: it is near, or it is away. */

@@ -98,6 +98,19 @@ class AddressIT {
   }
 
   @Test
+  void whatCannotBeReadAtAllIsAnsweredInTheSameForm() {
+    assertThat(ask(REQUESTS + "?name=<Noy>", "Accept: application/json"))
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json", "\"code\":\"INVALID\"", "\"detail\"")
+        .doesNotContain("Noy", "<html");
+    assertThat(ask("/", "Accept: text/html\r\nHost: twice"))
+        .startsWith("HTTP/1.1 400")
+        .contains("text/html", "lang=\"lo\"", "lang=\"th\"", "lang=\"en\"")
+        .doesNotContain("HTTP Status 400");
+    assertThat(SEEN.get()).isEmpty();
+  }
+
+  @Test
   void everyOtherAddressGoesOnAsItIs() {
     assertThat(ask(REQUESTS + "?stage=%25&a=%FF", "Accept: application/json"))
         .startsWith("HTTP/1.1 200")

@@ -20,16 +20,24 @@ public final class RawHttp {
    * @return the whole answer
    */
   public static String get(int port, String target, String... headers) {
+    return send(
+        port,
+        "GET "
+            + target
+            + " HTTP/1.1\r\nHost: 127.0.0.1:"
+            + port
+            + "\r\nConnection: close\r\n"
+            + String.join("\r\n", headers)
+            + "\r\n\r\n");
+  }
+
+  /**
+   * @param request every byte of it, whether it is HTTP or not
+   * @return the whole answer
+   */
+  public static String send(int port, String request) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout((int) PATIENCE.toMillis());
-      String request =
-          "GET "
-              + target
-              + " HTTP/1.1\r\nHost: 127.0.0.1:"
-              + port
-              + "\r\nConnection: close\r\n"
-              + String.join("\r\n", headers)
-              + "\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.exclusion.Excluded;
+import org.saphan.foundation.text.Languages;
 import org.saphan.foundation.text.Texts;
 import org.saphan.foundation.text.Wording;
 import org.saphan.foundation.vault.Storage.StorageAway;
@@ -90,14 +92,7 @@ public final class Problems {
       @Nullable Throwable cause)
       throws IOException {
     int status = rejection.code().status();
-    UUID number = UUID.randomUUID();
-    if (status >= 500) {
-      LOG.atError()
-          .addKeyValue("reference", number)
-          .addKeyValue("code", rejection.code().name())
-          .setCause(cause)
-          .log("A request failed by our own fault");
-    }
+    UUID number = numbered(rejection, cause);
     if (wantsPage(request)) {
       ModelAndView page =
           new ModelAndView("foundation/problem", problem(rejection, number, locale));
@@ -112,6 +107,27 @@ public final class Problems {
     response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
     response.getOutputStream().write(json.writeValueAsBytes(problem(rejection, number, locale)));
     return new ModelAndView();
+  }
+
+  /**
+   * One "no" with one number, for a status of the server, as each language of the house says it.
+   */
+  List<Map<String, Object>> inEveryLanguage(int status, @Nullable Throwable cause) {
+    Rejection rejection = of(code(status));
+    UUID number = numbered(rejection, cause);
+    return Languages.ALL.stream().map(locale -> problem(rejection, number, locale)).toList();
+  }
+
+  private static UUID numbered(Rejection rejection, @Nullable Throwable cause) {
+    UUID number = UUID.randomUUID();
+    if (rejection.code().status() >= 500) {
+      LOG.atError()
+          .addKeyValue("reference", number)
+          .addKeyValue("code", rejection.code().name())
+          .setCause(cause)
+          .log("A request failed by our own fault");
+    }
+    return number;
   }
 
   private Map<String, Object> problem(Rejection rejection, UUID number, Locale locale) {
@@ -134,11 +150,12 @@ public final class Problems {
     return problem;
   }
 
-  private static boolean wantsPage(HttpServletRequest request) {
+  /** A request without a readable address has no headers either. */
+  static boolean wantsPage(HttpServletRequest request) {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
-    return !request.getRequestURI().startsWith("/api/")
-        && accept != null
-        && accept.contains(MediaType.TEXT_HTML_VALUE);
+    return accept != null
+        && accept.contains(MediaType.TEXT_HTML_VALUE)
+        && !request.getRequestURI().startsWith("/api/");
   }
 
   static Rejection rejection(Exception cause) {
@@ -176,9 +193,6 @@ public final class Problems {
   /** The code for a status that the framework or the server chose. */
   static RejectionCode code(int status) {
     HttpStatus known = HttpStatus.resolve(status);
-    if (known == null || known.is5xxServerError()) {
-      return known == HttpStatus.SERVICE_UNAVAILABLE ? WebCode.UNAVAILABLE : WebCode.FAULT;
-    }
     return switch (status) {
       case 401 -> WebCode.UNAUTHENTICATED;
       case 403 -> Refusal.ROLE;
@@ -187,7 +201,10 @@ public final class Problems {
       case 406 -> WebCode.NOT_ACCEPTABLE;
       case 413 -> Refusal.TOO_LARGE;
       case 415 -> WebCode.MEDIA_TYPE;
-      default -> Refusal.INVALID;
+      // a way of writing, or a version of HTTP, that the caller chose
+      case 501, 505 -> Refusal.INVALID;
+      case 503 -> WebCode.UNAVAILABLE;
+      default -> known == null || known.is5xxServerError() ? WebCode.FAULT : Refusal.INVALID;
     };
   }
 }
