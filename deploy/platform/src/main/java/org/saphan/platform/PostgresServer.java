@@ -86,11 +86,13 @@ public final class PostgresServer implements AutoCloseable {
 
   static void stopOrphan(Path directory) {
     Path data = directory.toAbsolutePath().resolve("data");
-    Processes.orphan(data.resolve("postmaster.pid"), data).ifPresent(Processes::stop);
+    Processes.orphan(pidFile(data), data).ifPresent(Processes::stop);
   }
 
   /** Starts it again after {@link #kill()} or {@link #close()}, on the same port. */
   public void start() {
+    // PostgreSQL takes any process of that number and this user for the server before it
+    Processes.forgetStranger(pidFile(data()), data());
     List<String> command = new ArrayList<>(asOrdinaryUser);
     command.addAll(
         List.of(
@@ -184,6 +186,10 @@ public final class PostgresServer implements AutoCloseable {
   public boolean isAlive() {
     Process running = process;
     return running != null && running.isAlive();
+  }
+
+  private static Path pidFile(Path data) {
+    return data.resolve("postmaster.pid");
   }
 
   private Path data() {

@@ -26,6 +26,9 @@ public final class Processes {
   /** Of a log, shown when a process did not start, in lines. */
   private static final int TAIL_LINES = 15;
 
+  /** Above every number that Linux or macOS gives to a process. */
+  private static final int NOBODYS = Integer.MAX_VALUE;
+
   private Processes() {}
 
   /**
@@ -129,6 +132,33 @@ public final class Processes {
           .filter(process -> process.info().commandLine().orElse("").contains(worksOn.toString()));
     } catch (IOException | java.util.NoSuchElementException | NumberFormatException e) {
       return java.util.Optional.empty(); // half written when the machine stopped
+    }
+  }
+
+  /**
+   * Puts a number that no process has in the place of one in a file that belongs to a stranger by
+   * now, so that nobody waits for the end of that stranger. The rest of the file stays: by it
+   * PostgreSQL finds out that children of a killed server still work on the same data.
+   */
+  static void forgetStranger(Path pidFile, Path worksOn) {
+    try {
+      if (!Files.exists(pidFile)) {
+        return;
+      }
+      List<String> lines = new ArrayList<>(Files.readAllLines(pidFile));
+      boolean isStranger =
+          ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+              .flatMap(process -> process.info().commandLine())
+              .filter(command -> !command.contains(worksOn.toString()))
+              .isPresent();
+      if (isStranger) {
+        lines.set(0, Integer.toString(NOBODYS));
+        Files.write(pidFile, lines);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (java.util.NoSuchElementException | NumberFormatException halfWritten) {
+      // whoever reads it says so
     }
   }
 

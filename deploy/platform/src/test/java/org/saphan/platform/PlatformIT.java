@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,27 @@ class PlatformIT {
       assertThat(rows.next()).isTrue();
       consumer.subscribe(List.of("mutual-assistance.hearings.v1"));
       assertThat(consumer.poll(Duration.ofSeconds(20))).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aStrangerWhoHasTheNumberOfTheKilledServerDoesNotKeepItFromStarting() throws Exception {
+    platform.postgres().kill();
+    Path named = directory.resolve("postgresql/data/postmaster.pid");
+    List<String> lines = new ArrayList<>(Files.readAllLines(named));
+    Process stranger = new ProcessBuilder("sleep", "600").start();
+    try {
+      lines.set(0, Long.toString(stranger.pid()));
+      Files.write(named, lines);
+      platform.postgres().start();
+      assertThat(platform.postgres().isAlive()).isTrue();
+      assertThat(stranger.isAlive()).isTrue();
+    } finally {
+      stranger.destroy();
+      if (!platform.postgres().isAlive()) {
+        Files.deleteIfExists(named);
+        platform.postgres().start(); // for the other tests
+      }
     }
   }
 
