@@ -1,7 +1,10 @@
 package org.saphan.casetracker;
 
+import java.util.List;
 import java.util.Set;
+import org.saphan.casetracker.exclusion.ExclusionCommand.ExcludeFromCase;
 import org.saphan.casetracker.exclusion.ExclusionEvent;
+import org.saphan.casetracker.exclusion.ExclusionReaders;
 import org.saphan.casetracker.exclusion.ExclusionState;
 import org.saphan.casetracker.exclusion.ExclusionTable;
 import org.saphan.casetracker.exclusion.ExclusionTable.NoReference;
@@ -11,6 +14,9 @@ import org.saphan.foundation.Foundation;
 import org.saphan.foundation.Service;
 import org.saphan.foundation.ledger.Binding;
 import org.saphan.foundation.ledger.LedgerConfiguration;
+import org.saphan.foundation.ledger.Preparation.Prepared;
+import org.saphan.foundation.ledger.WordRule;
+import org.saphan.foundation.ledger.WordSealing;
 import org.saphan.foundation.messaging.Envelope.DataClass;
 import org.saphan.foundation.reference.PublishedNames;
 import org.saphan.foundation.reference.ReferenceCopy;
@@ -22,6 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One timeline per case: who holds it, since when, until when; and who is kept away from it. */
 @SpringBootApplication
@@ -48,8 +55,11 @@ public class CaseTracker {
     start(arguments);
   }
 
+  /** The account is sealed as it was typed: events and pages have only its number. */
   @Bean
-  Binding<ExclusionState, ExclusionEvent, NoReference> caseExclusions(JdbcClient jdbc) {
+  Binding<ExclusionState, ExclusionEvent, NoReference> caseExclusions(
+      JdbcClient jdbc, JsonMapper json) {
+    WordSealing words = new WordSealing(json);
     return new Binding<>(
             ExclusionTable.lifeCycle(),
             "EXC",
@@ -59,6 +69,13 @@ public class CaseTracker {
             Set.of("excludedAccount"),
             NoReference::new,
             actor -> Office.tiesOf(actor.roles(), actor.agency().value()))
-        .withCaseRule(new KnownCases(jdbc));
+        .withPreparation((id, snapshot, command, actor, documents) ->
+            new Prepared.Ready(
+                command,
+                command instanceof ExcludeFromCase
+                    ? List.of(words.of(id, id, 0, command))
+                    : List.of()))
+        .withCaseRule(new KnownCases(jdbc))
+        .withWords(WordRule.ofAggregate(ExclusionReaders::include));
   }
 }

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.saphan.casetracker.timeline.store.Generations;
 import org.saphan.foundation.messaging.Parked;
+import org.saphan.foundation.text.Texts;
 import org.saphan.testkit.TestSignIn;
 import tools.jackson.databind.JsonNode;
 
@@ -190,6 +192,44 @@ class CaseTrackerIT extends RunningTracker {
         "/api/case-tracker/exclusions/" + json(placed).path("id").asString() + "/end-exclusion";
     assertThat(command(end, Map.of(), REGISTRY).statusCode()).isEqualTo(200);
     soon(() -> assertThat(send("GET", path, his).statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  void whichAccountWasTypedIsReadByWhoMaySeeTheExclusionSoThatAMistakeIsFound() {
+    Story story = Story.draftedBy("LA-PPO-SV").submitted();
+    road.send(story);
+    soon(() -> assertThat(stages(story)).hasSize(2));
+    String mistyped = "somphone.keovilay2";
+    Map<String, Object> relative =
+        Map.of("caseRef", story.caseRef, "excludedAccount", mistyped, "reasonCode", "RELATIVE");
+    HttpResponse<String> placed =
+        command("/api/case-tracker/exclusions/exclude-from-case", relative, REGISTRY);
+    assertThat(placed.statusCode()).as(placed.body()).isEqualTo(201);
+    String one = "/case-tracker/exclusions/" + json(placed).path("id").asString();
+
+    JsonNode words = json(send("GET", "/api" + one + "/words", REGISTRY));
+    assertThat(words.path(0).path("command").asString()).isEqualTo("ExcludeFromCase");
+    assertThat(words.path(0).path("said").path("excludedAccount").asString()).isEqualTo(mistyped);
+    for (String language : List.of("lo", "th", "en")) {
+      assertThat(page(one + "?lang=" + language).body())
+          .contains(one + "/words", says(language, "field.excludedAccount.hint"))
+          .doesNotContain(mistyped);
+      assertThat(page(one + "/words?lang=" + language).body())
+          .contains(mistyped, says(language, "field.excludedAccount.hint"));
+    }
+
+    assertThat(send("GET", "/api" + one, REGISTRY).body()).doesNotContain(mistyped);
+    assertThat(send("GET", "/api" + one + "/history", REGISTRY).body()).doesNotContain(mistyped);
+    for (String other :
+        List.of(token("LA-PPO-SV", "PROSECUTOR"), token("LA-MOLSW-DSW", "CASE_WORKER"))) {
+      assertThat(send("GET", "/api" + one + "/words", other).statusCode()).isEqualTo(404);
+    }
+    assertThat(send("GET", "/api" + one + "/words", token("LA-MOLSW-DSW", "DSW_DESK")).body())
+        .contains(mistyped);
+  }
+
+  private static String says(String language, String key) {
+    return service.getBean(Texts.class).in(Locale.of(language)).html(key);
   }
 
   @Test

@@ -91,6 +91,11 @@ public final class Shown {
     return number.isEmpty() ? label : label + " (" + number + ")";
   }
 
+  /** What to bear in mind beside a field, by its path; null where there is nothing to say. */
+  public @Nullable String hint(String path) {
+    return words.find("field." + path.replaceAll("\\.[0-9]+", "") + ".hint").orElse(null);
+  }
+
   /** A code or a number of another office: its name if it is an entry of an open list. */
   private String small(Record small) {
     String text = small.toString();
