@@ -23,12 +23,19 @@ public final class CaseTeam {
   private final CountryCode home;
   private final Bindings bindings;
   private final Streams streams;
+  private final CaseSight cases;
   private final Exclusions exclusions;
 
-  CaseTeam(CountryCode home, Bindings bindings, Streams streams, Exclusions exclusions) {
+  CaseTeam(
+      CountryCode home,
+      Bindings bindings,
+      Streams streams,
+      CaseSight cases,
+      Exclusions exclusions) {
     this.home = home;
     this.bindings = bindings;
     this.streams = streams;
+    this.cases = cases;
     this.exclusions = exclusions;
   }
 
@@ -79,6 +86,6 @@ public final class CaseTeam {
             .filter(tie -> !OF_NOBODY_IN_PARTICULAR.contains(tie))
             .collect(Collectors.toSet());
     return !isVeiled(binding, actor)
-        && streams.isSeen(binding.lifecycle().name(), caseRef, by, actor);
+        && cases.isSeen(binding.lifecycle().name(), caseRef, by, actor);
   }
 }

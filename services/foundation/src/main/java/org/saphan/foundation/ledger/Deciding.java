@@ -41,13 +41,14 @@ final class Deciding {
       Bindings bindings,
       Streams streams,
       CommandDocuments documents,
-      Exclusions exclusions) {
+      Exclusions exclusions,
+      CaseSight cases) {
     this.country = country;
     this.bindings = bindings;
     this.streams = streams;
     this.documents = documents;
     this.exclusions = exclusions;
-    this.joining = new Joining(bindings, streams);
+    this.joining = new Joining(bindings, cases);
   }
 
   /** What the rules said to the whole. */

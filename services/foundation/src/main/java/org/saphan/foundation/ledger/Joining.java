@@ -18,20 +18,20 @@ import org.saphan.lifecycle.Rejection;
  */
 final class Joining {
   private final Bindings bindings;
-  private final Streams streams;
+  private final CaseSight cases;
 
-  Joining(Bindings bindings, Streams streams) {
+  Joining(Bindings bindings, CaseSight cases) {
     this.bindings = bindings;
-    this.streams = streams;
+    this.cases = cases;
   }
 
   /** Why a person may not begin something in the case that he named; empty if he may. */
   Optional<Rejection> refusal(Actor person, UUID caseRef) {
     return person.agency().equals(AgencyCode.SYSTEM)
-            || !streams.isKept(caseRef)
+            || !cases.isKept(caseRef)
             || bindings.all().stream()
                 .filter(one -> !one.aside())
-                .anyMatch(one -> streams.isSeen(one, caseRef, person))
+                .anyMatch(one -> cases.isSeen(one, caseRef, person))
         ? Optional.empty()
         : Optional.of(Rejection.of(Refusal.INVALID, "NO_CASE_OF_YOURS").at("/caseRef"));
   }

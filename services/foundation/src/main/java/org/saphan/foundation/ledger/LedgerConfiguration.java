@@ -47,6 +47,11 @@ public class LedgerConfiguration {
   }
 
   @Bean
+  CaseSight caseSight(JdbcTemplate jdbc) {
+    return new CaseSight(jdbc);
+  }
+
+  @Bean
   History history(
       JdbcTemplate jdbc, JsonMapper json, Outbox outbox, Schemas schemas, Bindings bindings) {
     return new History(jdbc, json, outbox, schemas, bindings);
@@ -70,6 +75,7 @@ public class LedgerConfiguration {
       JdbcTemplate jdbc,
       DeadlineKeeper deadlines,
       Exclusions exclusions,
+      CaseSight cases,
       ObjectProvider<Effect> effects,
       MeterRegistry metrics,
       PlatformTransactionManager transactions) {
@@ -80,9 +86,16 @@ public class LedgerConfiguration {
         history,
         vault,
         clock,
-        new Deciding(settings.country(), bindings, streams, documents, exclusions),
+        new Deciding(settings.country(), bindings, streams, documents, exclusions, cases),
         new Claims(jdbc, vault, streams),
-        new Writing(settings, streams, history, vault, deadlines, effects.orderedStream().toList()),
+        new Writing(
+            settings,
+            streams,
+            new InheritedTies(jdbc, bindings, streams),
+            history,
+            vault,
+            deadlines,
+            effects.orderedStream().toList()),
         new LedgerMetrics(metrics),
         nested(transactions));
   }
@@ -108,6 +121,7 @@ public class LedgerConfiguration {
       BusinessClock clock,
       Exclusions exclusions,
       EmergencyAccesses emergencies,
+      CaseSight cases,
       ReadLog log,
       JdbcTemplate jdbc) {
     return new Reading(
@@ -117,6 +131,7 @@ public class LedgerConfiguration {
         vault,
         clock,
         new Sight(exclusions, emergencies, clock),
+        cases,
         log,
         jdbc);
   }
@@ -144,8 +159,12 @@ public class LedgerConfiguration {
 
   @Bean
   CaseTeam caseTeam(
-      LedgerSettings settings, Bindings bindings, Streams streams, Exclusions exclusions) {
-    return new CaseTeam(settings.country(), bindings, streams, exclusions);
+      LedgerSettings settings,
+      Bindings bindings,
+      Streams streams,
+      CaseSight cases,
+      Exclusions exclusions) {
+    return new CaseTeam(settings.country(), bindings, streams, cases, exclusions);
   }
 
   @Bean

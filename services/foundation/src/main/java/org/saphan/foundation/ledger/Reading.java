@@ -39,6 +39,7 @@ public final class Reading {
   private final Vault vault;
   private final BusinessClock clock;
   private final Sight sight;
+  private final CaseSight cases;
   private final ReadLog log;
   private final JdbcTemplate jdbc;
 
@@ -49,6 +50,7 @@ public final class Reading {
       Vault vault,
       BusinessClock clock,
       Sight sight,
+      CaseSight cases,
       ReadLog log,
       JdbcTemplate jdbc) {
     this.bindings = bindings;
@@ -57,6 +59,7 @@ public final class Reading {
     this.vault = vault;
     this.clock = clock;
     this.sight = sight;
+    this.cases = cases;
     this.log = log;
     this.jdbc = jdbc;
   }
@@ -317,7 +320,7 @@ public final class Reading {
   public boolean seesInCaseOf(UUID id, String lifecycle, Actor person) {
     return streams
         .find(id)
-        .filter(found -> streams.isSeen(bindings.named(lifecycle), found.caseRef(), person))
+        .filter(found -> cases.isSeen(bindings.named(lifecycle), found.caseRef(), person))
         .isPresent();
   }
 

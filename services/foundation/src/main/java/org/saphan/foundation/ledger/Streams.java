@@ -15,21 +15,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.saphan.foundation.exclusion.Exclusions;
-import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.Holder;
 import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.RunningDeadline;
 import org.saphan.lifecycle.Snapshot;
 import org.saphan.lifecycle.Stage;
-import org.saphan.lifecycle.Tie;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The tables of aggregates and deadlines. Every statement of the write path stands here, or in
- * {@link AnswerLog}.
+ * The tables of aggregates and deadlines. Every statement of the write path stands here, in {@link
+ * InheritedTies} or in {@link AnswerLog}.
  */
 final class Streams {
   private static final String SELECT =
@@ -80,34 +77,13 @@ final class Streams {
     return found.stream().findFirst();
   }
 
-  /** Whether anything of a case is kept here. */
-  boolean isKept(UUID caseRef) {
-    return Boolean.TRUE.equals(
-        jdbc.queryForObject(
-            "select exists (select from aggregate where case_ref = ?)", Boolean.class, caseRef));
-  }
-
-  /** Whether a person is related to anything of a life cycle in a case: by what lists show him. */
-  boolean isSeen(Binding<?, ?, ?> binding, UUID caseRef, Actor person) {
-    Actor actor = person.with(binding.ties().apply(person));
-    return isSeen(
-        binding.lifecycle().name(), caseRef, binding.lifecycle().readableBy(actor), actor);
-  }
-
-  /** The same by these ties of his only. */
-  boolean isSeen(String lifecycle, UUID caseRef, Set<Tie> by, Actor person) {
-    return !by.isEmpty()
-        && Boolean.TRUE.equals(
-            jdbc.queryForObject(
-                "select exists (select from aggregate a where a.case_ref = ? and a.lifecycle = ?"
-                    + " and a.ties && ?::text[] and "
-                    + Exclusions.NOT_EXCLUDED
-                    + ")",
-                Boolean.class,
-                caseRef,
-                lifecycle,
-                by.stream().map(Tie::toString).toArray(String[]::new),
-                person.account()));
+  /** Those of a life cycle in a case, in the order of their ids. */
+  <S> List<Stream<S>> ofCase(LifeCycle<S, ?, ?> cycle, UUID caseRef) {
+    return jdbc.query(
+        SELECT + "case_ref = ? and lifecycle = ? order by id",
+        (row, no) -> read(cycle, row),
+        caseRef,
+        cycle.name());
   }
 
   /** Those whose state was folded by another version of the fold. */
@@ -342,42 +318,8 @@ final class Streams {
     return counts;
   }
 
-  /**
-   * Writes the ties of those anew that have them from another one of the case, which changed. All
-   * are locked first, in the order of their ids as everywhere.
-   *
-   * @param changed the life cycle of that one: none inherits from its like
-   */
-  void inheritAnew(UUID caseRef, LifeCycle<?, ?, ?> changed) {
-    List<Binding<?, ?, ?>> heirs =
-        bindings.all().stream()
-            .filter(binding -> binding.lifecycle().inheritsTies())
-            .filter(binding -> !binding.lifecycle().name().equals(changed.name()))
-            .toList();
-    jdbc.query(
-        "select id from aggregate where case_ref = ? and lifecycle = any (?) order by id for"
-            + " update",
-        row -> {},
-        caseRef,
-        heirs.stream().map(heir -> heir.lifecycle().name()).toArray(String[]::new));
-    heirs.forEach(heir -> inheritAnew(heir, caseRef));
-  }
-
-  private <S, R> void inheritAnew(Binding<S, ?, R> binding, UUID caseRef) {
-    LifeCycle<S, ?, R> cycle = binding.lifecycle();
-    jdbc.query(
-            SELECT + "case_ref = ? and lifecycle = ? order by id",
-            (row, no) -> read(cycle, row),
-            caseRef,
-            cycle.name())
-        .forEach(heir ->
-            jdbc.update(
-                "update aggregate set ties = ? where id = ?",
-                ties(cycle, heir.snapshot(), binding.reference().get()),
-                heir.snapshot().id()));
-  }
-
-  private static <S, R> String[] ties(LifeCycle<S, ?, R> cycle, Snapshot<S> snapshot, R reference) {
+  /** What the column of ties holds. */
+  static <S, R> String[] ties(LifeCycle<S, ?, R> cycle, Snapshot<S> snapshot, R reference) {
     return cycle.ties(snapshot.state(), reference).stream()
         .map(Object::toString)
         .sorted()

@@ -28,6 +28,7 @@ import org.saphan.lifecycle.Tie;
 final class Writing {
   private final LedgerSettings settings;
   private final Streams streams;
+  private final InheritedTies heirs;
   private final History history;
   private final Vault vault;
   private final DeadlineKeeper deadlines;
@@ -36,12 +37,14 @@ final class Writing {
   Writing(
       LedgerSettings settings,
       Streams streams,
+      InheritedTies heirs,
       History history,
       Vault vault,
       DeadlineKeeper deadlines,
       List<Effect> effects) {
     this.settings = settings;
     this.streams = streams;
+    this.heirs = heirs;
     this.history = history;
     this.vault = vault;
     this.deadlines = deadlines;
@@ -154,7 +157,7 @@ final class Writing {
   private <S> void passOnTies(LifeCycle<S, ?, ?> cycle, Stream<S> before, Snapshot<S> after) {
     Function<S, Set<Tie>> own = cycle.parts().ties();
     if (!own.apply(before.snapshot().state()).equals(own.apply(after.state()))) {
-      streams.inheritAnew(before.caseRef(), cycle);
+      heirs.inheritAnew(before.caseRef(), cycle);
     }
   }
 
