@@ -17,8 +17,12 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 final class HeaderReader {
   /** A line of a text: what stands from {@code start} to {@code end}, without its end of line. */
   private record Line(byte[] text, int start, int end, RecordHeader header) {
-    boolean isSame(byte[] other, int from, int to) {
-      return Arrays.equals(text, start, end, other, from, to);
+    /** Whether the same line begins here. */
+    boolean isAt(byte[] other, int from) {
+      int to = from + end - start;
+      return to < other.length
+          && other[to] == '\n'
+          && Arrays.equals(text, start, end, other, from, to);
     }
 
     boolean hasName(byte[] other, int from, int to) {
@@ -36,22 +40,24 @@ final class HeaderReader {
     List<Line> lines = new ArrayList<>(before.size());
     List<Header> headers = new ArrayList<>(before.size());
     int start = 0;
-    for (int end = 0; end < text.length; end++) {
-      if (text[end] == '\n') {
-        Line line = line(text, start, end, lines.size());
-        lines.add(line);
-        headers.add(line.header());
-        start = end + 1;
-      }
+    while (start < text.length) {
+      Line line = line(text, start, lines.size());
+      lines.add(line);
+      headers.add(line.header());
+      start += line.end() - line.start() + 1;
     }
     before = lines;
     return headers;
   }
 
-  private Line line(byte[] text, int start, int end, int place) {
+  private Line line(byte[] text, int start, int place) {
     Line above = place < before.size() ? before.get(place) : null;
-    if (above != null && above.isSame(text, start, end)) {
+    if (above != null && above.isAt(text, start)) {
       return above;
+    }
+    int end = start;
+    while (text[end] != '\n') {
+      end++;
     }
     int space = start;
     while (text[space] != ' ') {

@@ -41,7 +41,7 @@ public final class Relay implements SmartLifecycle {
   private static final Duration STOP = Duration.ofSeconds(5);
 
   /** Rows are taken in parts of a batch, so that some are under way while more are read. */
-  private static final int PART = 2_500;
+  private static final int PART = 1_000;
 
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
@@ -154,19 +154,24 @@ public final class Relay implements SmartLifecycle {
     Instant now = Instant.now();
     restingLanes.values().removeIf(now::isAfter);
     restingTopics.values().removeIf(now::isAfter);
-    int taken = 0;
-    Future<List<UnsentRows.Row>> next = take(rows);
-    while (next != null) {
-      List<UnsentRows.Row> part = await(next);
-      taken += part.size();
-      boolean more = running && !sender.isOver() && !part.isEmpty() && taken < settings.batch();
-      next = more ? take(rows) : null;
+    UnsentRows.Resting resting =
+        new UnsentRows.Resting(restingLanes.keySet(), restingTopics.keySet());
+    int size = Math.min(PART, settings.batch());
+    List<UnsentRows.Row> part = await(rows.take(size, resting));
+    int taken = part.size();
+    while (running && !sender.isOver() && part.size() == size && taken < settings.batch()) {
+      Future<List<UnsentRows.Row>> next = rows.take(size, resting);
       sender.send(part);
+      part = await(next);
+      taken += part.size();
     }
+    Future<Integer> deletion = rows.delete(resting);
+    sender.send(part);
     Sender.Outcome outcome = sender.finish();
+    int deleted = await(deletion);
     if (taken == 0) {
       rows.rollback();
-    } else if (outcome.sent().size() == taken) {
+    } else if (outcome.sent().size() == taken && deleted == taken) {
       rows.commit();
     } else {
       rows.commitOnly(outcome.sent());
@@ -181,11 +186,6 @@ public final class Relay implements SmartLifecycle {
         sleep(settings.poll());
       }
     }
-  }
-
-  private Future<List<UnsentRows.Row>> take(UnsentRows rows) {
-    int room = Math.min(PART, settings.batch());
-    return rows.take(room, restingLanes.keySet(), restingTopics.keySet());
   }
 
   private static <T> T await(Future<T> result) throws SQLException {
