@@ -20,7 +20,7 @@ public record MessagingSettings(
     @DefaultValue(BACK_OFF) Duration backOff,
     @DefaultValue(REFUSED_PAUSE) Duration refusedPause) {
   static final String POLL = "250ms";
-  static final String BATCH = "10000";
+  static final String BATCH = "20000";
   static final String BACK_OFF = "1s";
   static final String REFUSED_PAUSE = "30s";
 

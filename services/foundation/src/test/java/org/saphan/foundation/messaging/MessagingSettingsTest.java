@@ -21,7 +21,7 @@ class MessagingSettingsTest {
   void whatNobodySetsHasADefault() {
     MessagingSettings settings = bind(Map.of());
     assertThat(settings.poll()).isEqualTo(Duration.ofMillis(250));
-    assertThat(settings.batch()).isEqualTo(10_000);
+    assertThat(settings.batch()).isEqualTo(20_000);
     assertThat(settings.backOff()).isEqualTo(Duration.ofSeconds(1));
     assertThat(settings.refusedPause()).isEqualTo(Duration.ofSeconds(30));
   }
