@@ -1,9 +1,11 @@
 package org.saphan.casetracker.exclusion;
 
-import static org.saphan.casetracker.terms.Office.*;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Set;
+import org.saphan.casetracker.exclusion.ExclusionCommand.ExcludeFromCase;
 import org.saphan.lifecycle.Role;
+import org.saphan.lifecycle.Row;
 import org.saphan.lifecycle.Stage;
 
 /**
@@ -12,7 +14,11 @@ import org.saphan.lifecycle.Stage;
  */
 public final class ExclusionReaders {
   private static final Set<Role> ALL =
-      Set.of(MLA_REGISTRY, CA_APPROVER, IDENT_OFFICER, DSW_DESK, CHECKPOINT_SUPERVISOR);
+      ExclusionTable.lifeCycle().rows().stream()
+          .filter(row -> row.command().equals(ExcludeFromCase.class))
+          .flatMap(row -> row.by().stream())
+          .map(Row.By::role)
+          .collect(toUnmodifiableSet());
 
   private ExclusionReaders() {}
 

@@ -216,6 +216,9 @@ class CaseTrackerIT extends RunningTracker {
           .doesNotContain(mistyped);
       assertThat(page(one + "/words?lang=" + language).body())
           .contains(mistyped, says(language, "field.excludedAccount.hint"));
+      assertThat(page("/case-tracker/exclusions/exclude-from-case?lang=" + language).body())
+          .as("before it is typed")
+          .contains(says(language, "field.excludedAccount.hint"));
     }
 
     assertThat(send("GET", "/api" + one, REGISTRY).body()).doesNotContain(mistyped);
