@@ -30,7 +30,6 @@ public final class KafkaBroker implements AutoCloseable {
           "-Xmx96m",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
-          "-Xshare:auto",
           "-Dlogback.configurationFile=saphan/platform/broker-logback.xml");
 
   private final Path directory;

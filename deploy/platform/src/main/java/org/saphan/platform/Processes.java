@@ -1,5 +1,7 @@
 package org.saphan.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -56,9 +60,7 @@ public final class Processes {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getOutputStream().close();
-      String said =
-          new String(
-              process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      String said = new String(process.getInputStream().readAllBytes(), UTF_8);
       if (process.waitFor() != 0) {
         throw new IllegalStateException(command.getFirst() + " failed: " + said.strip());
       }
@@ -122,16 +124,16 @@ public final class Processes {
    * Whether the process that wrote its id into a file still runs. Ids are used again, so its
    * command line must name what it works on.
    */
-  static java.util.Optional<ProcessHandle> orphan(Path pidFile, Path worksOn) {
+  static Optional<ProcessHandle> orphan(Path pidFile, Path worksOn) {
     try {
       if (!Files.exists(pidFile)) {
-        return java.util.Optional.empty();
+        return Optional.empty();
       }
       long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
       return ProcessHandle.of(pid)
           .filter(process -> process.info().commandLine().orElse("").contains(worksOn.toString()));
-    } catch (IOException | java.util.NoSuchElementException | NumberFormatException e) {
-      return java.util.Optional.empty(); // half written when the machine stopped
+    } catch (IOException | NoSuchElementException | NumberFormatException e) {
+      return Optional.empty(); // half written when the machine stopped
     }
   }
 
@@ -157,7 +159,7 @@ public final class Processes {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (java.util.NoSuchElementException | NumberFormatException halfWritten) {
+    } catch (NoSuchElementException | NumberFormatException halfWritten) {
       // whoever reads it says so
     }
   }

@@ -45,10 +45,6 @@ final class InheritedTies {
     LifeCycle<S, ?, R> cycle = binding.lifecycle();
     streams
         .ofCase(cycle, caseRef)
-        .forEach(heir ->
-            jdbc.update(
-                "update aggregate set ties = ? where id = ?",
-                Streams.ties(cycle, heir.snapshot(), binding.reference().get()),
-                heir.snapshot().id()));
+        .forEach(heir -> streams.tie(cycle, heir.snapshot(), binding.reference().get()));
   }
 }

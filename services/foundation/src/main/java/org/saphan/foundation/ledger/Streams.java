@@ -318,8 +318,16 @@ final class Streams {
     return counts;
   }
 
+  /** Writes the ties anew, and nothing else. */
+  <S, R> void tie(LifeCycle<S, ?, R> cycle, Snapshot<S> snapshot, R reference) {
+    jdbc.update(
+        "update aggregate set ties = ? where id = ?",
+        ties(cycle, snapshot, reference),
+        snapshot.id());
+  }
+
   /** What the column of ties holds. */
-  static <S, R> String[] ties(LifeCycle<S, ?, R> cycle, Snapshot<S> snapshot, R reference) {
+  private static <S, R> String[] ties(LifeCycle<S, ?, R> cycle, Snapshot<S> snapshot, R reference) {
     return cycle.ties(snapshot.state(), reference).stream()
         .map(Object::toString)
         .sorted()
