@@ -3,67 +3,49 @@ package org.saphan.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.saphan.platform.Databases;
 import org.saphan.platform.Platform;
-import org.saphan.platform.Ports;
 
 /** The commands as a person types them, each in a process of its own. */
 class NodeIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
-
-  /** The tracker shows after it what was sent. */
-  private static final Duration SEEN_WITHIN = Duration.ofSeconds(5);
-
-  /** What names and texts of the scenarios have in them. */
-  private static final String PLANTED = "nobody has";
-
-  private static final Needles NAMES = Needles.of(List.of(PLANTED));
-
-  /** Something that is no secret. */
-  private static final Needles PUBLISHED = Needles.of(List.of("PersonDecisionRecorded"));
-
-  private static final List<String> VAULTS =
-      List.of("mutual-assistance", "repatriation", "victim-referral");
+  private static final Duration PATIENCE = TypedNode.PATIENCE;
 
   @TempDir Path data;
   @TempDir Path elsewhere;
   private NodeData kept;
-  private final int port = Ports.unused();
+  private TypedNode node;
 
   @BeforeEach
   void begin() {
     kept = new NodeData(data);
+    node = new TypedNode(data);
   }
 
   @AfterEach
   void stop() throws Exception {
-    command("Down").waitFor();
+    node.command("Down").waitFor();
   }
 
   @Test
-  void aNodeIsUpThenKilledThenGoesOnWithWhatItHadThenIsDown() throws Exception {
-    Process first = up();
-    assertThat(said("Status")).contains("\"up\" : true").doesNotContain("DEAD");
+  void aNodeIsUpThenKilledThenGoesOnWithWhatItHadAlsoAfterItsServersDiedThenIsDown()
+      throws Exception {
+    Process first = node.up();
+    assertThat(node.said("Status")).contains("\"up\" : true").doesNotContain("DEAD");
 
     assertThat(Files.readString(data.resolve("kafka/broker.properties")))
         .as("what Kafka has outlives a power cut")
         .contains("log.flush.interval.messages=1\n");
 
-    Process second = command("Up", "--port", Integer.toString(port));
+    Process second = node.command("Up");
     assertThat(second.waitFor()).isEqualTo(1);
-    assertThat(errorOf(second)).contains("A node already runs on the data in " + data);
+    assertThat(TypedNode.errorOf(second)).contains("A node already runs on the data in " + data);
 
     try (var connection = kept.owner("directory");
         var statement = connection.createStatement()) {
@@ -71,86 +53,34 @@ class NodeIT {
       statement.execute("insert into remembered values (1)");
     }
     first.destroyForcibly().waitFor();
-    assertThat(said("Status")).contains("\"up\" : false");
+    assertThat(node.said("Status")).contains("\"up\" : false");
 
-    Process again = up();
+    Process again = node.up();
     try (var connection = kept.owner("directory");
         var rows = connection.createStatement().executeQuery("select x from remembered")) {
       assertThat(rows.next()).isTrue();
     }
-    Process down = command("Down");
+    serversThatDieAreStartedAgain();
+    Process down = node.command("Down");
     assertThat(down.waitFor()).isZero();
     assertThat(again.waitFor(PATIENCE)).isTrue();
-    assertThat(said("Status")).contains("\"up\" : false");
+    assertThat(node.said("Status")).contains("\"up\" : false");
     assertThat(Files.exists(data.resolve("postgresql/data/postmaster.pid"))).isFalse();
   }
 
-  @Test
-  void serversThatDieAreStartedAgain() throws Exception {
-    up();
+  private void serversThatDieAreStartedAgain() throws Exception {
     for (String server : List.of("postgresql", "kafka")) {
-      long before = pid(server);
+      long before = node.pid(server);
       ProcessHandle.of(before).orElseThrow().destroyForcibly();
-      await().atMost(PATIENCE).until(() -> pid(server) != before);
-      assertThat(ProcessHandle.of(pid(server)).filter(ProcessHandle::isAlive)).isPresent();
+      await().atMost(PATIENCE).until(() -> node.pid(server) != before);
+      assertThat(ProcessHandle.of(node.pid(server)).filter(ProcessHandle::isAlive)).isPresent();
     }
-  }
-
-  @Test
-  void everyScenarioIsPlayedInTimeNobodyIsNamedAlsoInABackupAndItsDataAreNotOpenedAsReal()
-      throws Exception {
-    Process practice = up("--practice");
-    Process demo = command("demo.Demo", "all");
-    BufferedReader lines = demo.inputReader();
-    String tablets = readUntil(lines, "G-07: ");
-    theTrackerFollowsTheTablets(); // before months pass, in which some are erased
-    new PerhapsOnePerson(kept).isProposedOfTwoTablets();
-    String played = tablets + lines.readAllAsString();
-    assertThat(demo.waitFor()).as("%s%n%s", played, errorOf(demo)).isZero();
-    assertThat(played)
-        .contains("G-02: ", "G-03: ", "G-04: ", "G-12: ", "G-15: ", "G-21: ", "G-07: ")
-        .contains("G-10: ", "G-19: ")
-        .contains("G-01: ", "G-05: ", "G-08: ", "G-13: ", "G-16: ", "33 lines taken, 0 refused")
-        .contains("by itself: ReturnCaseClosed", "by itself: NoticeArrivalAfterEnd")
-        .contains("by itself: ConsentStopConfirmed", "by itself: ReturnFollowUpLinked")
-        .containsPattern("near, SHORT CHILDREN [A-Z]+: \\d+ of \\d+ free")
-        .containsPattern("elsewhere, TRANSIT EVERY_AGE [A-Z]+: \\d+ of \\d+ free")
-        .contains("D-I03 due", "BREACHED", "by itself: DetaineeReturnOverdue", "refused EXCLUDED")
-        .doesNotContain(PLANTED);
-    assertThat(between("Thailand sees its own notice", "In a browser", played))
-        .contains("TOLD_RECEIVED", "TOLD_PLACED", "TOLD_FOLLOW_UP_ARRANGED", "NoticeRegistered")
-        .doesNotContain("TOLD_CLOSED", "Victim", "Transit", "FollowUp", "MarkedVictim");
-    Caller caller = new Caller(data);
-    SharingStops sharing = new SharingStops(caller, kept);
-    sharing.inTimeWhenTheScenarioIsPlayed();
-    new PerhapsOnePerson(kept).isProposedOfNobodyElseThanOfTwoTabletsAndOfTwoOffices();
-    theCaseHasTheEventsOfAllServices();
-    new DisclosedName(caller, kept).goesToHerShelterAndToNobodyElse(PLANTED);
-    sharing.inEveryServiceFiveSecondsLater();
-    assertThat(kept.published()).anyMatch(PUBLISHED::areIn).noneMatch(NAMES::areIn);
-    for (String service : Platform.SERVICES) {
-      assertThat(kept.rowsWith(service, NAMES).values()).as(service).isNotEmpty().containsOnly(0);
-    }
-    assertThat(said("Verify").lines())
-        .anyMatch(line -> line.matches("case-tracker: [1-9].* 0 differences"))
-        .hasSize(4)
-        .allMatch(line -> line.endsWith(" 0 differences"));
-    whoIsErasedInOneVaultIsDroppedByTheOthers();
-    aBackupNamesNobodyAndHasNoKeyBesideTheDocuments();
-    practice.destroy();
-    practice.waitFor();
-    assertThat(kept.filesWith(NAMES)).isEmpty();
-    assertThat(kept.filesWith(PUBLISHED)).as("the words would be found").isNotEmpty();
-    Process real = command("Up", "--port", Integer.toString(port));
-    assertThat(real.waitFor()).isEqualTo(1);
-    assertThat(errorOf(real)).contains("are of a practice node; add --practice");
-    assertThat(Files.exists(data.resolve("postgresql/data/postmaster.pid"))).isFalse();
   }
 
   @Test
   void whatIsTypedOfAPersonIsFoundInItsOwnLettersNowhereButInTheVault() throws Exception {
-    Process node = up();
-    Planted planted = new Planted(new Caller(data), state().orElseThrow());
+    Process launcher = node.up();
+    Planted planted = new Planted(new Caller(data), node.state());
     planted.isTypedIntoEveryVault();
     planted.isMistypedIntoAddressesAndFields();
     planted.isInNoAnswerListOrFigure();
@@ -168,180 +98,9 @@ class NodeIT {
     for (Path part : List.of(backup.database(), backup.keys(), backup.documents())) {
       assertThat(NodeData.filesWith(part, Planted.WORDS)).as("named in %s", part).isEmpty();
     }
-    command("Down").waitFor();
-    node.waitFor();
+    node.command("Down").waitFor();
+    launcher.waitFor();
     assertThat(kept.filesWith(Planted.WORDS)).isEmpty();
     assertThat(kept.filesWith(Planted.PUBLISHED)).as("the words would be found").isNotEmpty();
-  }
-
-  /** The months of the scenarios are enough for some who returned without a sign. */
-  private void whoIsErasedInOneVaultIsDroppedByTheOthers() throws Exception {
-    String vault = "repatriation";
-    String erased = "select aggregate_id from history where event_type like '%RecordErased'";
-    await().atMost(PATIENCE).until(() -> !kept.ask(vault, erased).isEmpty());
-    String persons = "('" + String.join("', '", kept.ask(vault, erased)) + "')";
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> {
-          assertThat(
-                  kept.ask(
-                      "case-tracker",
-                      "select event_type from timeline_fact where service = 'repatriation' and"
-                          + " person_ref in "
-                          + persons))
-              .isEmpty();
-          assertThat(
-                  kept.ask(
-                      "case-tracker",
-                      "select count(distinct person_ref) from timeline_erased where vault ="
-                          + " 'repatriation' and person_ref in "
-                          + persons))
-              .as("each is only a number")
-              .isEqualTo(
-                  kept.ask(
-                      vault,
-                      "select count(*) from aggregate where id in "
-                          + persons
-                          + " and stage"
-                          + " = 'ERASED'"));
-          assertThat(
-                  kept.ask(
-                      "victim-referral",
-                      "select person_ref from vault_of_person where vault = 'repatriation' and"
-                          + " person_ref in "
-                          + persons))
-              .as("nobody waits for the word of a vault that keeps nothing")
-              .isEmpty();
-        });
-  }
-
-  private void aBackupNamesNobodyAndHasNoKeyBesideTheDocuments() throws Exception {
-    Backup backup = new Backup(kept, elsewhere);
-    Path database = backup.database();
-    Path keys = backup.keys();
-    Path documents = backup.documents();
-    for (Path part : List.of(database, keys, documents)) {
-      assertThat(NodeData.filesWith(part, NAMES)).as("named in %s", part).isEmpty();
-    }
-    assertThat(NodeData.filesWith(database, PUBLISHED)).as("the words would be found").isNotEmpty();
-    for (String service : VAULTS) {
-      String schema = Databases.schema(service);
-      assertThat(database.resolve(schema).resolve("document")).isNotEmptyFile();
-      assertThat(database.resolve(schema).resolve("data_key")).doesNotExist();
-      assertThat(keys.resolve(schema + "_keys").resolve("data_key")).isNotEmptyFile();
-    }
-  }
-
-  /** What is said up to the line that begins so, or to the end. */
-  private static String readUntil(BufferedReader lines, String begin) throws IOException {
-    StringBuilder said = new StringBuilder();
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      said.append(line).append('\n');
-      if (line.startsWith(begin)) {
-        break;
-      }
-    }
-    return said.toString();
-  }
-
-  private static String between(String first, String last, String text) {
-    int begin = text.indexOf(first);
-    return text.substring(begin, text.indexOf(last, begin));
-  }
-
-  /** G-13: from the last line of a tablet until all of them are seen, each once. */
-  private void theTrackerFollowsTheTablets() throws Exception {
-    String uploaded =
-        " from timeline_fact where service = 'repatriation' and event_type in ('ReturneeArrived',"
-            + " 'UnannouncedArrivalRecorded', 'FirstContactScreened') and case_ref in (select"
-            + " case_ref from timeline_fact where fields::text like '%LA-BK-01%') and recorded_at"
-            + " < (select max(recorded_at) from timeline_fact where event_type = 'NoticeCompleted'"
-            + " and case_ref in (select case_ref from timeline_fact where fields::text like"
-            + " '%LA-BK-01%'))";
-    String count = "select count(distinct aggregate_id)" + uploaded;
-    await().atMost(PATIENCE).until(() -> kept.ask("case-tracker", count).contains("55"));
-    String seconds =
-        kept.ask(
-                "case-tracker",
-                "select extract(epoch from max(received_at) - max(recorded_at))" + uploaded)
-            .getFirst();
-    Duration took = Duration.ofMillis(Math.round(Double.parseDouble(seconds) * 1000));
-    System.out.println("55 people over four tablets are seen after the last upload in " + took);
-    assertThat(took).isLessThanOrEqualTo(SEEN_WITHIN);
-  }
-
-  private void theCaseHasTheEventsOfAllServices() throws Exception {
-    for (String event : List.of("ConsentStopConfirmed", "ForeignIdentificationRecognised")) {
-      List<String> services =
-          kept.ask(
-              "case-tracker",
-              "select distinct service from timeline_fact where case_ref in (select case_ref from"
-                  + " timeline_fact where event_type = '"
-                  + event
-                  + "')");
-      assertThat(services).as(event).contains("repatriation", "victim-referral");
-    }
-    assertThat(
-            kept.ask(
-                "case-tracker",
-                "select distinct service from timeline_fact where case_ref in (select case_ref from"
-                    + " timeline_fact where event_type = 'MlaItemConsentWithdrawn')"))
-        .containsAll(VAULTS);
-  }
-
-  private Process up(String... more) throws Exception {
-    List<String> words = new ArrayList<>(List.of("--port", Integer.toString(port)));
-    words.addAll(List.of(more));
-    Process process = command("Up", words.toArray(String[]::new));
-    await()
-        .atMost(PATIENCE)
-        .until(() -> !process.isAlive() || state().map(NodeState::ready).orElse(false));
-    assertThat(process.isAlive()).withFailMessage(() -> errorOf(process)).isTrue();
-    return process;
-  }
-
-  private Optional<NodeState> state() {
-    return new NodeFiles(data)
-        .state()
-        .filter(state -> ProcessHandle.of(state.launcher()).isPresent());
-  }
-
-  private long pid(String name) {
-    return state().orElseThrow().parts().stream()
-        .filter(part -> part.name().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .pid();
-  }
-
-  private String said(String command) throws Exception {
-    Process process = command(command);
-    String said = new String(process.getInputStream().readAllBytes());
-    process.waitFor();
-    return said;
-  }
-
-  private static String errorOf(Process process) {
-    try {
-      return new String(process.getErrorStream().readAllBytes());
-    } catch (IOException e) {
-      return e.getMessage();
-    }
-  }
-
-  private Process command(String name, String... words) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.saphan.local." + name,
-            "--data",
-            data.toString()));
-    command.addAll(List.of(words));
-    return new ProcessBuilder(command).start();
   }
 }
