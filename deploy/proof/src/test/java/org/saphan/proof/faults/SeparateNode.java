@@ -10,10 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saphan.local.Down;
 import org.saphan.local.Up;
@@ -25,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A node as {@code saphan up --separate} starts it, every service in a process of its own, with the
- * kill agent in each of them; and all that can be done to it from outside.
+ * kill points in them; and all that can be done to it from outside.
  */
 final class SeparateNode implements AutoCloseable {
   /** How long anything may take on a busy machine. */
@@ -33,20 +29,14 @@ final class SeparateNode implements AutoCloseable {
 
   private final Path data;
   private final Path armed;
-  private final Path agent;
+  private final Launch launch = Launch.ready();
   private final int port;
   private @Nullable Process launcher;
 
   private SeparateNode(Path directory) throws IOException {
     this.data = directory.resolve("data");
     this.armed = Files.createDirectory(directory.resolve("armed"));
-    this.agent = directory.resolve("agent.jar");
     this.port = Ports.unused();
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().putValue("Premain-Class", KillAgent.class.getName());
-    // Nothing is in the jar: the classes are on the class path that the launcher hands down.
-    new JarOutputStream(Files.newOutputStream(agent), manifest).close();
     // A node outlives who started it; a test that is broken off leaves none.
     TestDirectory.deleteAfter(this::close, directory);
   }
@@ -71,9 +61,9 @@ final class SeparateNode implements AutoCloseable {
 
   /** Comes back when the node is ready; also on the data of one that was killed. */
   void up(String... properties) {
-    List<String> options =
-        Stream.concat(Stream.of("-javaagent:" + agent + "=" + armed), Stream.of(properties))
-            .toList();
+    List<String> options = new ArrayList<>(launch.archive());
+    options.add("-D" + KillSwitch.ARMED + "=" + armed);
+    options.addAll(List.of(properties));
     ProcessBuilder command =
         command(Up.class, "--separate", "--port", Integer.toString(port))
             .redirectErrorStream(true)
@@ -93,13 +83,9 @@ final class SeparateNode implements AutoCloseable {
   }
 
   private ProcessBuilder command(Class<?> main, String... words) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    command.addAll(List.of("--data", data.toString()));
-    command.addAll(List.of(words));
-    return new ProcessBuilder(command);
+    List<String> all = new ArrayList<>(List.of("--data", data.toString()));
+    all.addAll(List.of(words));
+    return new ProcessBuilder(launch.command(List.of(), main, all.toArray(String[]::new)));
   }
 
   private Path output() {
