@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,17 +29,18 @@ public final class Story implements AutoCloseable {
   private static final Duration READY = Duration.ofSeconds(60);
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final ConfigurableApplicationContext directory;
+  private final Supplier<ConfigurableApplicationContext> directoryStarter;
   private final ConfigurableApplicationContext service;
   private final HttpClient client = HttpClient.newHttpClient();
   private final String node;
   private final String path;
+  private @Nullable ConfigurableApplicationContext directory;
 
   private Story(
-      ConfigurableApplicationContext directory,
+      Supplier<ConfigurableApplicationContext> directoryStarter,
       ConfigurableApplicationContext service,
       String path) {
-    this.directory = directory;
+    this.directoryStarter = directoryStarter;
     this.service = service;
     this.node = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
     this.path = path;
@@ -51,20 +53,32 @@ public final class Story implements AutoCloseable {
   }
 
   /**
-   * On an empty database and empty topics.
+   * On an empty database and empty topics. The directory publishes what it ships with for the first
+   * story of a Java machine only; that stays in its topic for the others.
    *
    * @param name of the service, as in its address
    * @param settings of the service, as {@code --name=value}
    */
   public static Story begin(String name, Starter directory, Starter service, String... settings) {
-    TestPlatform.Fresh platform = TestPlatform.shared().fresh();
+    TestPlatform shared = TestPlatform.shared();
+    TestPlatform.Fresh platform = shared.freshBesideReferenceData();
     Story story =
         new Story(
-            directory.start(platform.arguments("directory")),
+            () -> directory.start(platform.arguments("directory")),
             service.start(platform.arguments(name, settings)),
             "/" + name);
-    await().atMost(READY).until(story::isReady);
+    if (!shared.hasReferenceData()) {
+      story.startDirectory();
+    }
+    await().atMost(READY).until(story::isReady); // when it has all of the reference data
+    shared.hasReferenceData(true);
     return story;
+  }
+
+  private ConfigurableApplicationContext startDirectory() {
+    ConfigurableApplicationContext started = directoryStarter.get();
+    directory = started;
+    return started;
   }
 
   private boolean isReady() throws IOException, InterruptedException {
@@ -77,9 +91,11 @@ public final class Story implements AutoCloseable {
     return service.getBean(type);
   }
 
-  /** A part of the directory, which publishes beside the service. */
+  /** A part of the directory, which may publish now what it does not ship with. */
   public <T> T directory(Class<T> type) {
-    return directory.getBean(type);
+    TestPlatform.shared().hasReferenceData(false);
+    ConfigurableApplicationContext running = directory;
+    return (running == null ? startDirectory() : running).getBean(type);
   }
 
   /** Somebody who is signed in. */
@@ -263,6 +279,8 @@ public final class Story implements AutoCloseable {
   @Override
   public void close() {
     service.close();
-    directory.close();
+    if (directory != null) {
+      directory.close();
+    }
   }
 }

@@ -33,9 +33,15 @@ import org.saphan.platform.Topics;
 public final class TestPlatform {
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
+  /** The topic that services fill their copies of the directory from. */
+  private static final String REFERENCE_DATA = "directory.entries.v1";
+
   private final Servers servers;
   private final Path directory;
   private final Kept kept;
+
+  /** Whether the directory's topic has all that the directory ships with, and nothing else. */
+  private boolean referenceData;
 
   private TestPlatform(Servers servers, Path directory, Kept kept) {
     this.servers = servers;
@@ -63,8 +69,18 @@ public final class TestPlatform {
 
   /** Forgets all messages and makes an empty database: what a test class begins with. */
   public Fresh fresh() {
+    hasReferenceData(false);
+    return freshBesideReferenceData();
+  }
+
+  /** The same, but what the directory ships with stays in its topic, where it is there. */
+  Fresh freshBesideReferenceData() {
     try (Admin admin = Admin.create(servers.admin())) {
-      emptyTopics(admin);
+      emptyTopics(
+          admin,
+          Topics.all().stream()
+              .filter(topic -> !referenceData || !topic.name().equals(REFERENCE_DATA))
+              .toList());
       forgetGroups(admin);
     } catch (ExecutionException e) {
       throw new IllegalStateException("Could not empty the topics", e);
@@ -75,6 +91,14 @@ public final class TestPlatform {
     String database = "test" + DATABASES.incrementAndGet();
     Databases.prepare(servers.database(), database, Platform.SERVICES, kept);
     return new Fresh(database);
+  }
+
+  boolean hasReferenceData() {
+    return referenceData;
+  }
+
+  void hasReferenceData(boolean there) {
+    referenceData = there;
   }
 
   /** The settings of a Kafka client that may do everything. */
@@ -144,10 +168,11 @@ public final class TestPlatform {
     }
   }
 
-  private static void emptyTopics(Admin admin) throws ExecutionException, InterruptedException {
+  private static void emptyTopics(Admin admin, List<Topics.Topic> topics)
+      throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
     admin
-        .describeTopics(Topics.all().stream().map(Topics.Topic::name).toList())
+        .describeTopics(topics.stream().map(Topics.Topic::name).toList())
         .allTopicNames()
         .get()
         .forEach((name, topic) ->

@@ -50,7 +50,12 @@ public final class TestSignIn {
         issuer + "/keys",
         // The default knows only RSA.
         "spring.security.oauth2.resourceserver.jwt.jws-algorithms",
-        "ES256");
+        "ES256",
+        // Where the sign-in's library is on the class path it makes every service a key, for
+        // nothing.
+        "spring.autoconfigure.exclude",
+        "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet"
+            + ".OAuth2AuthorizationServerJwtAutoConfiguration");
   }
 
   /** A token of one officer of Laos. */
