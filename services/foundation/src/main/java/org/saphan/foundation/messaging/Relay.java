@@ -41,7 +41,7 @@ public final class Relay implements SmartLifecycle {
   private static final Duration STOP = Duration.ofSeconds(5);
 
   /** Rows are taken in parts of a batch, so that some are under way while more are read. */
-  private static final int PART = 1_000;
+  static final int PART = 1_000;
 
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
 

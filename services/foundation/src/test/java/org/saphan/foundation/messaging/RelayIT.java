@@ -244,6 +244,22 @@ class RelayIT extends RelayFixture {
   }
 
   @Test
+  void whatIsReadInSeveralPartsArrivesOnceAndInOrder() {
+    service.getBean(Relay.class).stop();
+    List<UUID> aggregates = Stream.generate(UUID::randomUUID).limit(3).toList();
+    long[] versions = LongStream.rangeClosed(1, Relay.PART + 1).toArray();
+    aggregates.forEach(aggregate -> add(topic, aggregate, versions));
+    assertThat(waiting()).isEqualTo(3 * versions.length);
+    service.close();
+    start();
+    awaitEmpty();
+    Map<String, List<Long>> arrived = versionsByKey(topic);
+    aggregates.forEach(aggregate ->
+        assertThat(arrived.get(aggregate.toString()))
+            .containsExactlyElementsOf(LongStream.of(versions).boxed().toList()));
+  }
+
+  @Test
   void onlyOneOfTwoSendersIsActiveAndTheOtherTakesOver() {
     Relay second = relay(this::connect);
     second.start();
