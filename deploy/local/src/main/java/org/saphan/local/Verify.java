@@ -25,9 +25,13 @@ public final class Verify {
       Options options = Options.withoutWords(arguments);
       String token = Token.of(options.data(), DATA_OFFICER);
       String address = NodeAddress.of(options.data());
-      boolean sound =
-          LEDGERS.stream().map(service -> isSound(address, service, token)).allMatch(yes -> yes);
-      System.exit(sound ? 0 : 1);
+      boolean isSound =
+          NodeService.ALL.stream()
+              .map(NodeService::name)
+              .filter(LEDGERS::contains)
+              .map(service -> isSound(address, service, token))
+              .allMatch(yes -> yes);
+      System.exit(isSound ? 0 : 1);
     });
   }
 
