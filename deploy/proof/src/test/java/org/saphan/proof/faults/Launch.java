@@ -27,9 +27,6 @@ import org.springframework.util.FileSystemUtils;
  * @param archive a flag; none where the class path has directories, which Java makes no archive of
  */
 record Launch(String classPath, List<String> archive) {
-  /** Services that no command here comes to: each would cost a start and a part of the machine. */
-  private static final List<String> BYSTANDERS = List.of("repatriation", "victim-referral");
-
   private static final class Holder {
     private static final Launch READY = prepare();
   }
@@ -67,7 +64,7 @@ record Launch(String classPath, List<String> archive) {
     }
     List<String> product =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> !Path.of(entry).endsWith("test-classes") && !isBystander(entry))
+            .filter(entry -> !Path.of(entry).endsWith("test-classes"))
             .toList();
     String classPath = jar + File.pathSeparator + String.join(File.pathSeparator, product);
     if (product.stream().map(Path::of).anyMatch(Files::isDirectory)) {
@@ -78,12 +75,6 @@ record Launch(String classPath, List<String> archive) {
       new Launch(classPath, List.of()).learn(directory, archive);
     }
     return new Launch(classPath, List.of("-XX:SharedArchiveFile=" + archive));
-  }
-
-  /** The launcher starts the services that it finds. */
-  private static boolean isBystander(String entry) {
-    String file = Path.of(entry).getFileName().toString();
-    return BYSTANDERS.stream().anyMatch(service -> file.startsWith(service + "-"));
   }
 
   private void learn(Path directory, Path archive) throws IOException, InterruptedException {
