@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -158,7 +160,10 @@ public final class Subscriptions implements SmartLifecycle {
       end.countDown();
       stopped = null;
     }
-    Set.copyOf(listening.keySet()).parallelStream().forEach(this::stop);
+    // Each waits for an answer of the broker, not for a processor.
+    try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+      listening.keySet().forEach(consumer -> all.execute(() -> stop(consumer)));
+    }
   }
 
   @Override
