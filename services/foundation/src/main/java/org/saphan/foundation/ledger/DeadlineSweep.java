@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.foundation.clock.ClockMoved;
 import org.saphan.foundation.ledger.Streams.Kept;
 import org.saphan.foundation.messaging.Envelope;
 import org.saphan.foundation.messaging.Trace;
@@ -28,6 +29,7 @@ import org.saphan.lifecycle.WorkingCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -82,6 +84,7 @@ public final class DeadlineSweep implements SmartLifecycle {
   }
 
   /** One look at the clock; for tests, and after time was moved on a practice node. */
+  @EventListener(ClockMoved.class)
   public void look() {
     Instant now = clock.now();
     for (Kept kept : streams.dueDeadlines(now, BATCH)) {

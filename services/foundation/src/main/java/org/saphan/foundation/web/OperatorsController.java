@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.clock.BusinessClock;
-import org.saphan.foundation.ledger.DeadlineSweep;
+import org.saphan.foundation.clock.ClockMoved;
 import org.saphan.foundation.ledger.Verify;
 import org.saphan.lifecycle.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,16 +30,16 @@ final class OperatorsController {
 
   private final Verify verify;
   private final BusinessClock clock;
-  private final DeadlineSweep sweep;
   private final Operators operators;
+  private final ApplicationEventPublisher events;
   private final BodyReader bodies = new BodyReader();
 
   OperatorsController(
-      Verify verify, BusinessClock clock, DeadlineSweep sweep, Operators operators) {
+      Verify verify, BusinessClock clock, Operators operators, ApplicationEventPublisher events) {
     this.verify = verify;
     this.clock = clock;
-    this.sweep = sweep;
     this.operators = operators;
+    this.events = events;
   }
 
   @GetMapping("/verify")
@@ -48,7 +49,8 @@ final class OperatorsController {
   }
 
   /**
-   * Time goes forward only, and only where nothing is real; deadlines are looked at in it at once.
+   * Time goes forward only, and only where nothing is real; what waits for a time is looked at at
+   * once.
    */
   @PostMapping(path = "/practice/clock", consumes = MediaType.APPLICATION_JSON_VALUE)
   Map<String, Instant> move(HttpServletRequest request, SignedIn who) throws IOException {
@@ -63,7 +65,7 @@ final class OperatorsController {
     } catch (IllegalArgumentException past) {
       throw Unfit.invalid("BAD_VALUE", "/now");
     }
-    sweep.look();
+    events.publishEvent(new ClockMoved(clock.now()));
     return Map.of("now", clock.now());
   }
 }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saphan.foundation.access.SignedIn;
 import org.saphan.foundation.clock.BusinessClock;
-import org.saphan.foundation.ledger.DeadlineSweep;
+import org.saphan.foundation.clock.ClockMoved;
 import org.saphan.foundation.ledger.Verify;
 import org.saphan.lifecycle.Actor;
 import org.saphan.lifecycle.AgencyCode;
@@ -36,7 +37,7 @@ class OperatorsControllerTest {
   private static final String LATER = "{\"now\":\"2026-12-21T03:00:00Z\"}";
 
   private final BusinessClock.Memory memory = mock(BusinessClock.Memory.class);
-  private final DeadlineSweep sweep = mock(DeadlineSweep.class);
+  private final List<Object> told = new ArrayList<>();
 
   private Instant move(boolean practice, String role, String body) throws IOException {
     when(memory.ahead()).thenReturn(Duration.ZERO);
@@ -45,7 +46,7 @@ class OperatorsControllerTest {
     request.setContent(body.getBytes(StandardCharsets.UTF_8));
     var controller =
         new OperatorsController(
-            mock(Verify.class), clock, sweep, new Operators(List.of("DATA_OFFICER")));
+            mock(Verify.class), clock, new Operators(List.of("DATA_OFFICER")), told::add);
     return controller.move(request, somebody(role)).get("now");
   }
 
@@ -70,13 +71,14 @@ class OperatorsControllerTest {
               assertThat(unfit.rejection().pointer()).isEqualTo(pointer);
             });
     verify(memory, never()).keep(any());
-    verify(sweep, never()).look();
+    assertThat(told).isEmpty();
   }
 
   @Test
-  void timeIsMovedForwardAndDeadlinesAreLookedAtInIt() throws IOException {
-    assertThat(move(true, "DATA_OFFICER", LATER)).isEqualTo(Instant.parse("2026-12-21T03:00:00Z"));
-    verify(sweep).look();
+  void timeIsMovedForwardAndWhatWaitsForATimeIsTold() throws IOException {
+    Instant later = Instant.parse("2026-12-21T03:00:00Z");
+    assertThat(move(true, "DATA_OFFICER", LATER)).isEqualTo(later);
+    assertThat(told).containsExactly(new ClockMoved(later));
   }
 
   @Test

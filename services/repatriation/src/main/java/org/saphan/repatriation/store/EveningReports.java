@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.saphan.foundation.clock.BusinessClock;
+import org.saphan.foundation.clock.ClockMoved;
 import org.saphan.foundation.ledger.Ledger;
 import org.saphan.foundation.ledger.Outcome;
 import org.saphan.foundation.ledger.Submission;
@@ -23,6 +24,7 @@ import org.saphan.repatriation.report.ReportTable;
 import org.saphan.repatriation.terms.ProvinceCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -60,6 +62,7 @@ public final class EveningReports {
   private record Open(UUID id, ProvinceCode province, LocalDate day, Instant changedAt) {}
 
   /** One look at the reports that are open; for tests too. */
+  @EventListener(ClockMoved.class)
   @Scheduled(fixedDelay = LOOK_SECONDS, initialDelay = LOOK_SECONDS, timeUnit = TimeUnit.SECONDS)
   public void look() {
     Instant now = clock.now();
