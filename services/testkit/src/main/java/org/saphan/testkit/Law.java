@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
 public final class Law {
   /** A cell in quotes, or one without, each at the start or behind a comma. */
   private static final Pattern CELL = Pattern.compile("(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^\",]*))");
+
+  /** What was read; a walk asks thousands of times. */
+  private static final Map<String, List<Map<String, String>>> TABLES = new ConcurrentHashMap<>();
 
   private Law() {}
 
@@ -25,6 +30,10 @@ public final class Law {
    * @param name of the file without its ending, such as {@code rows}
    */
   public static List<Map<String, String>> table(String name) {
+    return TABLES.computeIfAbsent(name, Law::read);
+  }
+
+  private static List<Map<String, String>> read(String name) {
     try (InputStream in = Law.class.getResourceAsStream("/saphan/law/" + name + ".csv")) {
       if (in == null) {
         throw new IllegalArgumentException("The law has no table " + name);
@@ -42,7 +51,7 @@ public final class Law {
     for (int i = 0; i < columns.size(); i++) {
       line.put(columns.get(i), cells.get(i));
     }
-    return line;
+    return Collections.unmodifiableMap(line);
   }
 
   /** The tables have no line break in a cell. */

@@ -125,6 +125,8 @@ public final class TestPlatform {
     public Map<String, String> properties(String service) {
       Map<String, String> all =
           new HashMap<>(Databases.properties(servers.database(), database, service, kept));
+      // Each is a login with a password, made slow on purpose.
+      all.put("spring.datasource.hikari.minimum-idle", "1");
       all.put("spring.kafka.bootstrap-servers", servers.bootstrapServers());
       servers
           .login(service)

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An issuer of access tokens for tests: services check its signature as they would any other's. */
 public final class TestSignIn {
@@ -30,6 +31,9 @@ public final class TestSignIn {
 
   private final ECKey key;
   private final String issuer;
+
+  /** By what they say; to sign and to check them takes longer than many a command. */
+  private final Map<List<String>, String> officers = new ConcurrentHashMap<>();
 
   private TestSignIn(ECKey key, String issuer) {
     this.key = key;
@@ -60,13 +64,16 @@ public final class TestSignIn {
 
   /** A token of one officer of Laos. */
   public String token(String user, String agency, String... roles) {
-    return token(
-        new JWTClaimsSet.Builder()
-            .subject(user)
-            .claim("name", user)
-            .claim("agency", agency)
-            .claim("roles", List.of(roles))
-            .claim("country", country(agency)));
+    return officers.computeIfAbsent(
+        List.of(user, agency, String.join(" ", roles)),
+        said ->
+            token(
+                new JWTClaimsSet.Builder()
+                    .subject(user)
+                    .claim("name", user)
+                    .claim("agency", agency)
+                    .claim("roles", List.of(roles))
+                    .claim("country", country(agency))));
   }
 
   /** A token with any claims; issuer and times are set here unless the claims have them. */

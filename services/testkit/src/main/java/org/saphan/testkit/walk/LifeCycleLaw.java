@@ -110,10 +110,11 @@ public abstract class LifeCycleLaw<S, E, R> {
 
   @Test
   void everyChoiceOnAFormHasAWord() {
+    MessageFiles[] texts = texts();
     assertThat(
             cycle().rows().stream()
                 .filter(row -> row.by().stream().anyMatch(by -> !by.role().equals(Role.SYSTEM)))
-                .flatMap(row -> StateTexts.missing(row.command(), texts()).stream())
+                .flatMap(row -> StateTexts.missing(row.command(), texts).stream())
                 .filter(key -> key.startsWith("code.") && !key.matches(NOT_CHOSEN))
                 .distinct())
         .isEmpty();
