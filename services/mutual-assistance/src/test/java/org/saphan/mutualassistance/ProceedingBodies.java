@@ -79,7 +79,7 @@ final class ProceedingBodies {
               "places", List.of("A court room"));
       case "RecordHearingSummons" -> Map.of("at", now);
       case "RecordVideoHearingHeld" ->
-          Map.of("startedAt", now, "endedAt", given.now().plus(Duration.ofHours(2)).toString());
+          Map.of("startedAt", given.now().minus(Duration.ofHours(2)).toString(), "endedAt", now);
       case "SendVideoHearingRecord" -> Map.of("record", paper);
       case "CloseCustodyTransfer" -> Map.of();
       default -> throw new IllegalArgumentException("The scenarios have a new command: " + command);

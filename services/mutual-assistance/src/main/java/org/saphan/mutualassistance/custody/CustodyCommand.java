@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.DocumentRef;
+import org.saphan.lifecycle.Happened;
 import org.saphan.lifecycle.PrivateText;
 import org.saphan.mutualassistance.request.RequestCommand.PersonName;
 import org.saphan.mutualassistance.terms.Checkpoint;
@@ -58,7 +59,7 @@ public sealed interface CustodyCommand {
 
   /** Row C4. */
   record RecordDetaineeHandover(
-      Instant at,
+      @Happened Instant at,
       @Nullable Checkpoint checkpoint,
       LocalDate agreedReturnDate,
       PrivateText place,
@@ -68,7 +69,10 @@ public sealed interface CustodyCommand {
 
   /** Row C5. */
   record RecordDetaineeReturn(
-      Instant at, @Nullable Checkpoint checkpoint, PrivateText place, PrivateText condition)
+      @Happened Instant at,
+      @Nullable Checkpoint checkpoint,
+      PrivateText place,
+      PrivateText condition)
       implements CustodyCommand {}
 
   /**
@@ -89,7 +93,7 @@ public sealed interface CustodyCommand {
   record CancelCustodyTransfer(TransferReason reasonCode) implements CustodyCommand {}
 
   /** Row C9. */
-  record WithdrawDetaineeConsent(Instant at) implements CustodyCommand {}
+  record WithdrawDetaineeConsent(@Happened Instant at) implements CustodyCommand {}
 
   /** Row C10. */
   record CloseCustodyTransfer() implements CustodyCommand {}

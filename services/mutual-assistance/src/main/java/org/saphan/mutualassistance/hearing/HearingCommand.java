@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.DocumentRef;
+import org.saphan.lifecycle.Happened;
 import org.saphan.lifecycle.PrivateText;
 import org.saphan.mutualassistance.terms.HearingConduct;
 import org.saphan.mutualassistance.terms.HearingMeasure;
@@ -40,7 +41,8 @@ public sealed interface HearingCommand {
       implements HearingCommand {}
 
   /** Row H4. */
-  record RecordVideoHearingHeld(Instant startedAt, Instant endedAt) implements HearingCommand {
+  record RecordVideoHearingHeld(@Happened Instant startedAt, @Happened Instant endedAt)
+      implements HearingCommand {
     public RecordVideoHearingHeld {
       if (endedAt.isBefore(startedAt)) {
         throw new IllegalArgumentException("A hearing does not end before it begins");
@@ -55,5 +57,5 @@ public sealed interface HearingCommand {
   record CancelVideoHearing(HearingReason reasonCode) implements HearingCommand {}
 
   /** Row H7. */
-  record RecordHearingSummons(Instant at) implements HearingCommand {}
+  record RecordHearingSummons(@Happened Instant at) implements HearingCommand {}
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.DocumentRef;
+import org.saphan.lifecycle.Happened;
 import org.saphan.lifecycle.PrivateText;
 import org.saphan.mutualassistance.incoming.Assessment.CheckedPoint;
 import org.saphan.mutualassistance.incoming.IncomingPart.AcceptedCondition;
@@ -149,7 +150,7 @@ public sealed interface IncomingCommand {
   record ApproveIncomingResult(@Nullable Integer redactions) implements IncomingCommand {}
 
   /** Row I17. */
-  record TransmitIncomingResult(Instant sentAt, Channel channel, List<Evidence> evidence)
+  record TransmitIncomingResult(@Happened Instant sentAt, Channel channel, List<Evidence> evidence)
       implements IncomingCommand {}
 
   /** Row I18. */
@@ -233,7 +234,7 @@ public sealed interface IncomingCommand {
       Channel channel,
       List<ImportedItem> items,
       Urgency urgency,
-      Instant receivedAt,
+      @Happened Instant receivedAt,
       IncomingStage stage,
       @Nullable DocumentRef paperProof,
       @Nullable String originalDateText)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
 import org.saphan.lifecycle.DocumentRef;
+import org.saphan.lifecycle.Happened;
 import org.saphan.lifecycle.PrivateText;
 import org.saphan.mutualassistance.request.RequestPart.Condition;
 import org.saphan.mutualassistance.request.RequestPart.ImportedItem;
@@ -181,7 +182,7 @@ public sealed interface RequestCommand {
   /** Row O9. */
   record TransmitMlaRequest(
       Channel channel,
-      Instant sentAt,
+      @Happened Instant sentAt,
       ForeignReference dispatchRef,
       @Nullable DocumentRef signedCopy,
       @Nullable List<DocumentRef> annexes)
@@ -190,7 +191,7 @@ public sealed interface RequestCommand {
   /** Row O10. */
   record RecordMlaAcknowledgement(
       @Nullable ForeignReference foreignRef,
-      Instant receivedAt,
+      @Happened Instant receivedAt,
       @Nullable AgencyCode handlingAuthority,
       @Nullable DocumentRef letter)
       implements RequestCommand {}
@@ -318,7 +319,7 @@ public sealed interface RequestCommand {
       List<ImportedItem> items,
       Urgency urgency,
       List<String> offenceCodes,
-      Instant sentAt,
+      @Happened Instant sentAt,
       RequestStage stage,
       @Nullable DocumentRef paperProof,
       @Nullable String originalDateText)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.saphan.lifecycle.Happened;
 import org.saphan.lifecycle.PrivateText;
 import org.saphan.mutualassistance.request.RequestCommand.PersonName;
 import org.saphan.mutualassistance.terms.Checkpoint;
@@ -36,11 +37,11 @@ public sealed interface SafeConductCommand {
   }
 
   /** Row S2. */
-  record RecordWitnessArrival(Instant at, @Nullable Checkpoint checkpoint)
+  record RecordWitnessArrival(@Happened Instant at, @Nullable Checkpoint checkpoint)
       implements SafeConductCommand {}
 
   /** Row S3: the clock starts. */
-  record NotifyPresenceNoLongerRequired(Instant noticeAt) implements SafeConductCommand {}
+  record NotifyPresenceNoLongerRequired(@Happened Instant noticeAt) implements SafeConductCommand {}
 
   /**
    * Row S4: days on which the witness could not leave.
@@ -57,7 +58,7 @@ public sealed interface SafeConductCommand {
   }
 
   /** Row S5. */
-  record RecordWitnessDeparture(Instant at, @Nullable Checkpoint checkpoint)
+  record RecordWitnessDeparture(@Happened Instant at, @Nullable Checkpoint checkpoint)
       implements SafeConductCommand {}
 
   /** Row S6: what the breach of D-C02 gives. */
@@ -67,8 +68,8 @@ public sealed interface SafeConductCommand {
   record CancelSafeConduct() implements SafeConductCommand {}
 
   /** Row S8. */
-  record RecordVoluntaryReturn(Instant at) implements SafeConductCommand {}
+  record RecordVoluntaryReturn(@Happened Instant at) implements SafeConductCommand {}
 
   /** Row S9. */
-  record RecordWitnessSummons(Instant at) implements SafeConductCommand {}
+  record RecordWitnessSummons(@Happened Instant at) implements SafeConductCommand {}
 }

@@ -2,6 +2,7 @@ package org.saphan.testkit.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.saphan.lifecycle.Happened;
 import org.saphan.lifecycle.LifeCycle;
 import org.saphan.lifecycle.Role;
 import org.saphan.lifecycle.Row;
@@ -28,6 +30,14 @@ public abstract class LifeCycleLaw<S, E, R> {
 
   /** Stages have words of their own; what a notice is compared with is prepared by the service. */
   private static final String NOT_CHOSEN = "code\\.(\\w*Stage|Compared)\\..*";
+
+  /** Times that are plans, limits or hopes. */
+  private static final String AHEAD_BY_NAME =
+      "planned\\w+|dueAt|newDueAt|expectedAt|reviewAt|expiresAt|appearanceAt";
+
+  /** Times that may lie ahead although their names do not say so. */
+  private static final Set<String> AHEAD =
+      Set.of("ScheduleVideoHearing.at", "StartServiceEpisode.startedAt"); // one may be planned
 
   /** The life cycle. */
   protected abstract LifeCycle<S, E, R> cycle();
@@ -116,6 +126,23 @@ public abstract class LifeCycleLaw<S, E, R> {
                 .filter(row -> row.by().stream().anyMatch(by -> !by.role().equals(Role.SYSTEM)))
                 .flatMap(row -> StateTexts.missing(row.command(), texts).stream())
                 .filter(key -> key.startsWith("code.") && !key.matches(NOT_CHOSEN))
+                .distinct())
+        .isEmpty();
+  }
+
+  /** A mistyped year of a dispatch would move every deadline after it, and nobody would come. */
+  @Test
+  void everyTimeThatAPersonGivesHasHappenedOrIsKnownToLieAhead() {
+    assertThat(
+            cycle().rows().stream()
+                .filter(row -> row.by().stream().anyMatch(by -> !by.role().equals(Role.SYSTEM)))
+                .flatMap(row ->
+                    Stream.of(row.command().getRecordComponents())
+                        .filter(field -> field.getType().equals(Instant.class))
+                        .filter(field -> !field.isAnnotationPresent(Happened.class))
+                        .filter(field -> !field.getName().matches(AHEAD_BY_NAME))
+                        .map(field -> row.command().getSimpleName() + "." + field.getName()))
+                .filter(field -> !AHEAD.contains(field))
                 .distinct())
         .isEmpty();
   }

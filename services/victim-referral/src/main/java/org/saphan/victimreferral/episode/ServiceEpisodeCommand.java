@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.Happened;
 import org.saphan.lifecycle.PrivateText;
 import org.saphan.victimreferral.terms.EpisodeOutcome;
 import org.saphan.victimreferral.terms.EpisodeStatus;
@@ -33,7 +34,7 @@ public sealed interface ServiceEpisodeCommand {
   record EndServiceEpisode(
       EpisodeStatus status,
       @Nullable EpisodeOutcome outcomeCode,
-      Instant endedAt,
+      @Happened Instant endedAt,
       @Nullable PrivateText note)
       implements ServiceEpisodeCommand {}
 
@@ -57,6 +58,6 @@ public sealed interface ServiceEpisodeCommand {
 
   /** Row E7. */
   record WithdrawServiceRequest(
-      EpisodeStatus status, @Nullable EpisodeOutcome outcomeCode, Instant endedAt)
+      EpisodeStatus status, @Nullable EpisodeOutcome outcomeCode, @Happened Instant endedAt)
       implements ServiceEpisodeCommand {}
 }

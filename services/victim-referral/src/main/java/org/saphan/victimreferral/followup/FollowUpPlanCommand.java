@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.saphan.lifecycle.Happened;
 import org.saphan.lifecycle.PrivateText;
 import org.saphan.victimreferral.terms.FollowUpStop;
 import org.saphan.victimreferral.terms.Risk;
@@ -21,7 +22,7 @@ public sealed interface FollowUpPlanCommand {
 
   /** Row U2. */
   record RecordFollowUpVisit(
-      Instant at,
+      @Happened Instant at,
       VisitMode mode,
       boolean safe,
       Risk risk,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.saphan.lifecycle.AgencyCode;
+import org.saphan.lifecycle.Happened;
 import org.saphan.lifecycle.PrivateText;
 import org.saphan.victimreferral.terms.AcceptsNationals;
 import org.saphan.victimreferral.terms.IntakeReason;
@@ -60,7 +61,8 @@ public sealed interface ShelterCommand {
   }
 
   /** Row B2. */
-  record UpdateShelterCapacity(List<UnitBeds> units, Instant asOf) implements ShelterCommand {
+  record UpdateShelterCapacity(List<UnitBeds> units, @Happened Instant asOf)
+      implements ShelterCommand {
     /**
      * @throws IllegalArgumentException if it has no unit, or one twice
      */

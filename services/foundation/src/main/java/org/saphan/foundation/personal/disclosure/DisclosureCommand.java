@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.saphan.lifecycle.AgencyCode;
 import org.saphan.lifecycle.CountryCode;
+import org.saphan.lifecycle.Happened;
 import org.saphan.lifecycle.PrivateText;
 
 /**
@@ -55,7 +56,8 @@ public sealed interface DisclosureCommand {
   record RejectDisclosureOverride(DisclosureRejection reasonCode) implements DisclosureCommand {}
 
   /** Row P4, by the service of the recipient. */
-  record FetchDisclosure(AgencyCode recipientAgency, Instant at) implements DisclosureCommand {}
+  record FetchDisclosure(AgencyCode recipientAgency, @Happened Instant at)
+      implements DisclosureCommand {}
 
   /** Row P5, of the breach of D-P01. */
   record ExpireDisclosure() implements DisclosureCommand {}
@@ -64,5 +66,5 @@ public sealed interface DisclosureCommand {
   record RevokeDisclosure(DisclosureRejection reasonCode) implements DisclosureCommand {}
 
   /** Row P7: the person was told that data went out without consent. */
-  record RecordPersonTold(Instant at) implements DisclosureCommand {}
+  record RecordPersonTold(@Happened Instant at) implements DisclosureCommand {}
 }
