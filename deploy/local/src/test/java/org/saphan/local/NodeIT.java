@@ -11,14 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.saphan.platform.Platform;
 
 /** The commands as a person types them, each in a process of its own. */
 class NodeIT {
   private static final Duration PATIENCE = TypedNode.PATIENCE;
 
   @TempDir Path data;
-  @TempDir Path elsewhere;
   private NodeData kept;
   private TypedNode node;
 
@@ -75,32 +73,5 @@ class NodeIT {
       await().atMost(PATIENCE).until(() -> node.pid(server) != before);
       assertThat(ProcessHandle.of(node.pid(server)).filter(ProcessHandle::isAlive)).isPresent();
     }
-  }
-
-  @Test
-  void whatIsTypedOfAPersonIsFoundInItsOwnLettersNowhereButInTheVault() throws Exception {
-    Process launcher = node.up();
-    Planted planted = new Planted(new Caller(data), node.state());
-    planted.isTypedIntoEveryVault();
-    planted.isMistypedIntoAddressesAndFields();
-    planted.isInNoAnswerListOrFigure();
-    await()
-        .atMost(PATIENCE)
-        .until(() -> kept.published().stream().anyMatch(Planted.PUBLISHED::areIn));
-    assertThat(kept.published()).noneMatch(Planted.WORDS::areIn);
-    for (String service : Platform.SERVICES) {
-      assertThat(kept.rowsWith(service, Planted.WORDS).values())
-          .as(service)
-          .isNotEmpty()
-          .containsOnly(0);
-    }
-    Backup backup = new Backup(kept, elsewhere);
-    for (Path part : List.of(backup.database(), backup.keys(), backup.documents())) {
-      assertThat(NodeData.filesWith(part, Planted.WORDS)).as("named in %s", part).isEmpty();
-    }
-    node.command("Down").waitFor();
-    launcher.waitFor();
-    assertThat(kept.filesWith(Planted.WORDS)).isEmpty();
-    assertThat(kept.filesWith(Planted.PUBLISHED)).as("the words would be found").isNotEmpty();
   }
 }
