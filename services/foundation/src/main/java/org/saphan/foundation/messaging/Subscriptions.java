@@ -53,6 +53,7 @@ public final class Subscriptions implements SmartLifecycle {
   private final MeterRegistry metrics;
   private final Map<String, Listening> listening = new ConcurrentHashMap<>();
   private volatile @Nullable CountDownLatch stopped;
+  private boolean closed;
 
   Subscriptions(
       Supplier<List<Subscription>> declared,
@@ -73,10 +74,15 @@ public final class Subscriptions implements SmartLifecycle {
 
   /**
    * Starts one more subscription. Under a new name it begins with the first event of its topics.
+   * While the service stops nothing is started: nobody would stop it again, and it would keep its
+   * part of the topics from whoever comes after.
    *
    * @throws IllegalStateException if one of this name runs already
    */
-  public void start(Subscription subscription) {
+  public synchronized void start(Subscription subscription) {
+    if (closed) {
+      return;
+    }
     Listening one = new Listening(subscription, intakes.of(subscription), kafka, settings);
     if (listening.putIfAbsent(subscription.consumer(), one) != null) {
       throw new IllegalStateException(subscription.consumer() + " runs already");
@@ -146,7 +152,8 @@ public final class Subscriptions implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
+  public synchronized void start() {
+    closed = false;
     declared.get().forEach(this::start);
     CountDownLatch end = new CountDownLatch(1);
     stopped = end;
@@ -155,6 +162,7 @@ public final class Subscriptions implements SmartLifecycle {
 
   @Override
   public void stop() {
+    startNoMore();
     CountDownLatch end = stopped;
     if (end != null) {
       end.countDown();
@@ -164,6 +172,11 @@ public final class Subscriptions implements SmartLifecycle {
     try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
       listening.keySet().forEach(consumer -> all.execute(() -> stop(consumer)));
     }
+  }
+
+  /** What is just being started is there when this returns. */
+  private synchronized void startNoMore() {
+    closed = true;
   }
 
   @Override

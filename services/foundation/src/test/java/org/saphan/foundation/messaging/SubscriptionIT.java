@@ -313,6 +313,14 @@ class SubscriptionIT {
   }
 
   @Test
+  void whatIsStartedWhileTheServiceStopsIsNotLeftBehind() {
+    Subscriptions subscriptions = service.getBean(Subscriptions.class);
+    service.close();
+    subscriptions.start(subscription(CONSUMER + "-late", "effect2"));
+    assertThat(subscriptions.running()).isEmpty();
+  }
+
+  @Test
   void aRebuildReadsEverythingIntoOtherTablesAndKnowsWhenItHasCaughtUp() {
     for (long version = 1; version <= 300; version++) {
       send(event(one, version), event(two, version));
